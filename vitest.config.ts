@@ -1,0 +1,51 @@
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { findBrowser, launchArgs } from './test/tools/browser.mjs'
+
+const browserTests = 'test/**/*.browser.test.ts'
+const e2eTests = 'test/e2e/**/*.test.ts'
+
+/** Groups run one after another: what is timed in a browser isn't disturbed by the others. */
+export default defineConfig({
+  test: {
+    onConsoleLog: (log) => !log.startsWith('Lit is in dev mode'),
+    projects: [
+      {
+        test: {
+          name: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: [browserTests, e2eTests],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        // Found before the tests start, so that Vite doesn't reload the page when it meets them.
+        optimizeDeps: { entries: ['src/**/*.ts', browserTests] },
+        test: {
+          name: 'browser',
+          include: [browserTests],
+          sequence: { groupOrder: 1 },
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { executablePath: await findBrowser(), args: launchArgs },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: [e2eTests],
+          globalSetup: 'test/e2e/support/built.ts',
+          sequence: { groupOrder: 2 },
+          testTimeout: 20_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+})
