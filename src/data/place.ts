@@ -59,6 +59,27 @@ export interface Place {
   /** As written in the file; {@link telephoneHref} makes the link. */
   readonly phone?: string
   readonly email?: string
+  /** Absolute address of the page where the service is booked. */
+  readonly booking?: string
+  /** `yes`, `no` and the like stand for themselves where the file has only that. */
+  readonly price?: Text
+  readonly season?: Text
+  readonly openingHours?: Text
+  /** When the row was last changed, as written in the file. */
+  readonly updated?: string
+  /** Absolute address of a picture, and what it shows. */
+  readonly image?: string
+  readonly imageAlt?: Text
+  /** Absolute address of one video; a channel is {@link youtube}. */
+  readonly video?: string
+  readonly facebook?: string
+  readonly instagram?: string
+  readonly youtube?: string
+  readonly hashtag?: string
+  /** A text, or `yes`, `no`, `limited`, `designated` (OpenStreetMap's wheelchair), `free-use` (LIPAS). */
+  readonly accessibility?: Text
+  /** Languages of the service, as named in the file. */
+  readonly languages?: readonly Text[]
   /** Where its pins stand; empty: the place is listed but not on the map. */
   readonly positions: readonly LonLat[]
   /** The position is a rough one and is drawn so. */
@@ -96,6 +117,16 @@ export const ISSUE_CODES = [
   'markup-removed',
   'bad-feature',
   'not-geojson',
+  'address-without-position',
+  'placed-at-municipality',
+  'perhaps-swapped',
+  'swapped',
+  'unknown-crs',
+  'guessed-crs',
+  'far-from-others',
+  'encoding',
+  'truncated',
+  'too-large',
 ] as const
 export type IssueCode = (typeof ISSUE_CODES)[number]
 

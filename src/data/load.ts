@@ -1,0 +1,119 @@
+/** An address becomes places: fetched, read, decoded, parsed. */
+import { LoadError, type LoadErrorCode, type LoadErrorDetails } from './load-error.js'
+import type { ParseResult } from './place.js'
+import { type Fail, readBytes } from './read-document.js'
+
+export { LOAD_ERROR_CODES, LoadError, type LoadErrorCode, type LoadErrorDetails } from './load-error.js'
+
+export interface LoadOptions {
+  readonly fetch: typeof fetch
+  /** Stops the loading; `load` then rejects with the signal's reason. */
+  readonly signal: AbortSignal
+  /** As in `fetch`; default `same-origin`. */
+  readonly credentials?: RequestCredentials
+  /** How long nothing may come from the server, in seconds; default 30. */
+  readonly timeoutSeconds?: number
+  /** How large the file may be, in megabytes (10⁶ bytes, uncompressed); default 200. */
+  readonly maxMegabytes?: number
+  /** Told as the file arrives, in bytes; `total` only where the server tells it and doesn't compress. */
+  readonly onProgress?: (loaded: number, total: number | undefined) => void
+}
+
+/**
+ * Loads a file of any form in the data contract.
+ * @param url absolute; `http:`, `https:`, `data:` or `blob:`
+ * @throws {LoadError} when there is nothing to show; problems of single features are in the result's `issues`
+ */
+export async function load(url: string, options: LoadOptions): Promise<ParseResult> {
+  const { signal, timeoutSeconds = 30 } = options
+  signal.throwIfAborted()
+  const request = new AbortController()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let late = false
+  const keepWaiting = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      late = true
+      request.abort()
+    }, timeoutSeconds * 1000)
+  }
+  const stop = () => request.abort()
+  signal.addEventListener('abort', stop)
+  const fail = (code: LoadErrorCode, details?: Omit<LoadErrorDetails, 'url'>, cause?: unknown): LoadError => {
+    // What the reader was told in time weighs more than how the connection then ended.
+    if (late) return new LoadError('timeout', { ...place(url), seconds: timeoutSeconds })
+    return new LoadError(code, { ...place(url), ...details }, cause === undefined ? undefined : { cause })
+  }
+  try {
+    keepWaiting()
+    const response = await options
+      .fetch(url, { signal: request.signal, credentials: options.credentials ?? 'same-origin' })
+      .catch((cause) => {
+        signal.throwIfAborted()
+        throw fail(/^file:/i.test(url) ? 'file-page' : 'network', undefined, cause)
+      })
+    if (!response.ok) {
+      response.body?.cancel().catch(() => {})
+      throw fail(codeOf(response.status), { status: response.status })
+    }
+    const bytes = await readBody(response, options, keepWaiting, fail)
+    clearTimeout(timer)
+    const result = await readBytes(bytes, fail)
+    signal.throwIfAborted()
+    return result
+  } finally {
+    clearTimeout(timer)
+    signal.removeEventListener('abort', stop)
+  }
+}
+
+function place(url: string): LoadErrorDetails {
+  const host = URL.canParse(url) ? new URL(url).host : ''
+  return host ? { url, host } : { url }
+}
+
+function codeOf(status: number): LoadErrorCode {
+  if (status === 404 || status === 410) return 'not-found'
+  return status === 401 || status === 403 ? 'forbidden' : 'server'
+}
+
+async function readBody(
+  response: Response,
+  { signal, maxMegabytes = 200, onProgress }: LoadOptions,
+  keepWaiting: () => void,
+  fail: Fail,
+): Promise<Uint8Array> {
+  const length = Number(response.headers.get('Content-Length')) || undefined
+  // The length of a compressed answer is not the length of what is read.
+  const total = response.headers.get('Content-Encoding') ? undefined : length
+  const most = maxMegabytes * 1e6
+  const reader = response.body?.getReader()
+  const chunks: Uint8Array[] = []
+  let loaded = 0
+  const tooLarge = () => {
+    reader?.cancel().catch(() => {})
+    return fail('too-large', { megabytes: maxMegabytes })
+  }
+  if (total !== undefined && total > most) throw tooLarge()
+  while (reader) {
+    const { done, value } = await reader.read().catch((cause) => {
+      signal.throwIfAborted()
+      throw fail('truncated', undefined, cause)
+    })
+    if (done) break
+    keepWaiting()
+    chunks.push(value)
+    loaded += value.length
+    if (loaded > most) throw tooLarge()
+    onProgress?.(loaded, total)
+  }
+  if (total !== undefined && loaded < total) throw fail('truncated')
+  if (chunks.length === 1 && chunks[0]) return chunks[0]
+  const bytes = new Uint8Array(loaded)
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.length
+  }
+  return bytes
+}

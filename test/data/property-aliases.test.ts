@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest'
+import { parseGeoJson } from '../../src/data/parse-geojson.js'
+import type { Place } from '../../src/data/place.js'
+
+/** The place that a feature with these properties becomes. */
+function placeOf(properties: Record<string, unknown>): Partial<Place> {
+  const feature = { type: 'Feature', geometry: { type: 'Point', coordinates: [25.7, 62.2] }, properties }
+  return parseGeoJson(feature).places[0] ?? {}
+}
+
+const named = (properties: Record<string, unknown>) => placeOf({ name: 'Metsäpolku', ...properties })
+
+/** The contract, row by row: a field and every name it is read from. */
+const TEXTS: readonly (readonly [keyof Place, string])[] = [
+  ['name', 'name title nimi otsikko marketingName marketing-name label'],
+  ['description', 'description desc comment kuvaus infoFi summary'],
+  ['provider', 'provider organization operator brand tuottaja yritys palveluntuottaja admin owner'],
+  ['price', 'price priceRange fee hinta'],
+  ['season', 'season kausi seasonal'],
+  ['updated', 'updated lastModified dateModified päivitetty'],
+  ['municipality', 'municipality kunta city.name city addr:city addressLocality postalOffice postal-office'],
+  ['address', 'addr:street street_address streetAddress address osoite'],
+  ['postcode', 'addr:postcode postalCode postal-code postinumero'],
+  ['phone', 'phone contact:phone mobile telephone phoneNumber puhelin'],
+  ['email', 'email contact:email sähköposti'],
+  ['openingHours', 'opening_hours openingHours hours aukioloajat'],
+  ['imageAlt', 'image:alt imageAlt'],
+  ['hashtag', 'hashtag'],
+  ['accessibility', 'wheelchair accessibility esteettömyys'],
+]
+const LISTS: readonly (readonly [keyof Place, string])[] = [
+  ['categories', 'category categories tags type type.name type-code luokka palvelutyyppi'],
+  ['marks', 'mark marks qualityMark laatumerkki certificate'],
+  ['audiences', 'audience audiences kohderyhmä kohderyhmat target_group'],
+  ['activities', 'activity activities toiminta aktiviteetit sport amenity'],
+  ['languages', 'languages availableLanguage kielet'],
+]
+const LINKS: readonly (readonly [keyof Place, string])[] = [
+  ['website', 'website contact:website url www link kotisivu'],
+  ['booking', 'booking reservationsLink reservations-link varaus potentialAction.target'],
+  ['image', 'image picture_url img photo kuva'],
+  ['video', 'video'],
+  ['facebook', 'facebook contact:facebook'],
+  ['instagram', 'instagram contact:instagram'],
+]
+
+describe('the table of aliases', () => {
+  for (const [field, aliases] of TEXTS) {
+    for (const alias of aliases.split(' ')) {
+      it(`reads ${field} from ${alias}`, () => {
+        const properties = field === 'name' ? placeOf({ [alias]: 'Arvo 1' }) : named({ [alias]: 'Arvo 1' })
+        expect(properties[field]).toEqual(alias === 'infoFi' ? { fi: 'Arvo 1' } : 'Arvo 1')
+      })
+    }
+  }
+  for (const [field, aliases] of LISTS) {
+    for (const alias of aliases.split(' ')) {
+      it(`reads ${field} from ${alias}`, () => {
+        expect(named({ [alias]: 'yksi; kaksi' })[field]).toEqual(['yksi', 'kaksi'])
+      })
+    }
+  }
+  for (const [field, aliases] of LINKS) {
+    for (const alias of aliases.split(' ')) {
+      it(`reads ${field} from ${alias}`, () => {
+        expect(named({ [alias]: 'https://example.fi/a' })[field]).toBe('https://example.fi/a')
+      })
+    }
+  }
+
+  it('reads an id from each of its names', () => {
+    for (const alias of ['@id', 'id', 'lipas-id', 'sportsPlaceId', 'identifier']) {
+      expect(named({ [alias]: 7 }).id).toBe('7')
+    }
+  })
+
+  it('prefers the first alias that is not empty', () => {
+    expect(placeOf({ nimi: 'Kolmas', title: '-', name: ' ' }).name).toBe('Kolmas')
+    expect(placeOf({ nimi: 'Kolmas', title: 'Toinen', name: null }).name).toBe('Toinen')
+    expect(placeOf({ nimi: 'Kolmas', title: 'Toinen', name: 'Ensimmäinen' }).name).toBe('Ensimmäinen')
+  })
+
+  it("doesn't mind upper case, spaces and missing diacritics in names", () => {
+    expect(placeOf({ NIMI: 'Laavu', 'Street address': 'Polku 1', Kohderyhma: 'perheet' })).toMatchObject({
+      name: 'Laavu',
+      address: 'Polku 1',
+      audiences: ['perheet'],
+    })
+  })
+
+  it('joins street and house number', () => {
+    expect(named({ 'addr:street': 'Rantatie', 'addr:housenumber': 5 }).address).toBe('Rantatie 5')
+  })
+
+  it('reads the paths of nested objects', () => {
+    expect(
+      named({
+        type: { typeCode: 103, name: 'Ulkoilualue' },
+        city: { name: 'Porvoo', cityCode: 638 },
+        properties: { infoFi: 'Nuotiopaikka' },
+      }),
+    ).toMatchObject({
+      categories: ['Ulkoilualue'],
+      municipality: 'Porvoo',
+      description: { fi: 'Nuotiopaikka' },
+    })
+  })
+
+  it("reads schema.org's postal address, action and sameAs", () => {
+    expect(
+      named({
+        address: {
+          '@type': 'PostalAddress',
+          streetAddress: 'Rantatie 5',
+          postalCode: '40100',
+          addressLocality: 'Jyväskylä',
+        },
+        potentialAction: { '@type': 'ReserveAction', target: { urlTemplate: 'https://example.fi/varaa' } },
+        sameAs: [
+          'https://www.facebook.com/metsa',
+          'https://instagram.com/metsa',
+          'https://www.youtube.com/@metsa',
+        ],
+      }),
+    ).toMatchObject({
+      categories: [],
+      address: 'Rantatie 5',
+      postcode: '40100',
+      municipality: 'Jyväskylä',
+      booking: 'https://example.fi/varaa',
+      facebook: 'https://www.facebook.com/metsa',
+      instagram: 'https://instagram.com/metsa',
+      youtube: 'https://www.youtube.com/@metsa',
+    })
+  })
+
+  it('tells a YouTube channel from a video', () => {
+    expect(named({ youtube: 'https://www.youtube.com/watch?v=abc' })).toMatchObject({
+      video: 'https://www.youtube.com/watch?v=abc',
+    })
+    expect(named({ youtube: 'https://youtu.be/abc' }).youtube).toBeUndefined()
+    expect(named({ youtube: 'youtube.com/c/metsa' })).toMatchObject({
+      youtube: 'https://youtube.com/c/metsa',
+    })
+  })
+
+  it('draws an approximate location as such', () => {
+    expect(named({ location: 'approximate' }).approximate).toBe(true)
+    expect(named({ location: 'On-street' }).approximate).toBeUndefined()
+  })
+
+  it("doesn't take LIPAS's free use for an accessible place", () => {
+    expect(named({ freeUse: true }).accessibility).toBe('free-use')
+    expect(named({ freeUse: false }).accessibility).toBeUndefined()
+    expect(named({ freeUse: true, wheelchair: 'no' }).accessibility).toBe('no')
+  })
+
+  it('ignores names that only look like known ones', () => {
+    expect(named({ category_id: '5', 'address.no': '7', nameplate: 'x', constructor: 'y' })).toEqual(
+      named({}),
+    )
+  })
+})
+
+describe('simplestyle', () => {
+  it('is read with and without #, short and long', () => {
+    expect(
+      named({ 'marker-color': 'F00', stroke: '#00ff00', 'stroke-width': '2,5', 'fill-opacity': 0.4 }).style,
+    ).toEqual({
+      markerColor: '#ff0000',
+      stroke: '#00ff00',
+      strokeWidth: 2.5,
+      fillOpacity: 0.4,
+    })
+  })
+
+  it("takes uMap's colour where there is no other", () => {
+    expect(named({ _umap_options: { color: 'Pink' }, fill: '#abcdef' }).style).toEqual({
+      markerColor: 'pink',
+      stroke: 'pink',
+      fill: '#abcdef',
+    })
+  })
+
+  it('leaves out what is no colour, and tells', () => {
+    const result = parseGeoJson({
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [25, 62] },
+      properties: { name: 'A', id: 1, 'marker-color': 'url(x)' },
+    })
+    expect(result.places[0]?.style).toBeUndefined()
+    expect(result.issues).toEqual([
+      { code: 'bad-colour', severity: 'info', index: 0, id: '1', got: 'url(x)', expected: '#rrggbb' },
+    ])
+  })
+})
