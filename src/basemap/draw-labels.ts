@@ -1,0 +1,116 @@
+/** Writes the names that {@link layoutLabels} has found room for. */
+import { LANGUAGES, type Language } from '../data/place.js'
+import { DOTS_TO_ZOOM, type Label, layoutLabels, type TownLabel, type WaterLabel } from './layout-labels.js'
+import { type Box, TOWNS } from './region.js'
+import type { RegionTheme } from './theme.js'
+import { WATERS } from './waters.js'
+
+export interface LabelView {
+  readonly resolution: number
+  readonly zoom: number
+  readonly language: Language
+  /** The picture's and the seen part's edges, CSS pixels from the origin. */
+  readonly outer: Box
+  readonly inner: Box
+}
+
+/** @param context with CSS pixels as its unit and the data's origin at 0,0 */
+export function drawLabels(context: CanvasRenderingContext2D, theme: RegionTheme, view: LabelView): void {
+  const labels = layoutFor(context, theme, view).filter(
+    ({ boxes }) =>
+      !isCut(boxes, view.outer) && !isCut(boxes, view.inner) && boxes.some((box) => isIn(box, view.outer)),
+  )
+  context.lineJoin = 'round'
+  for (const label of labels) {
+    if (label.kind === 'water') writeWater(context, label, theme)
+  }
+  for (const label of labels) {
+    if (label.kind === 'town') writeTown(context, label, theme, view.zoom)
+  }
+}
+
+const isIn = (box: Box, frame: Box) =>
+  box[0] >= frame[0] && box[1] >= frame[1] && box[2] <= frame[2] && box[3] <= frame[3]
+const isOut = (box: Box, frame: Box) =>
+  box[2] < frame[0] || box[3] < frame[1] || box[0] > frame[2] || box[1] > frame[3]
+const isCut = (boxes: readonly Box[], frame: Box) =>
+  !boxes.every((box) => isIn(box, frame)) && !boxes.every((box) => isOut(box, frame))
+
+function writeTown(
+  context: CanvasRenderingContext2D,
+  { text, font, style, x, y, dot }: TownLabel,
+  theme: RegionTheme,
+  zoom: number,
+): void {
+  const colour = style.quiet ? theme.quietLabel : theme.label
+  if (zoom <= DOTS_TO_ZOOM) {
+    context.beginPath()
+    context.arc(dot[0], dot[1], style.dot, 0, 2 * Math.PI)
+    context.fillStyle = theme.halo
+    context.strokeStyle = colour
+    context.lineWidth = 1.2
+    context.fill()
+    context.stroke()
+  }
+  context.font = font
+  context.textAlign = 'left'
+  context.strokeStyle = theme.halo
+  context.lineWidth = 3
+  context.globalAlpha = 0.85
+  context.strokeText(text, x, y)
+  context.globalAlpha = 1
+  context.fillStyle = colour
+  context.fillText(text, x, y)
+}
+
+function writeWater(
+  context: CanvasRenderingContext2D,
+  { font, glyphs }: WaterLabel,
+  theme: RegionTheme,
+): void {
+  context.font = font
+  context.textAlign = 'center'
+  context.strokeStyle = theme.water
+  context.lineWidth = 2.5
+  context.fillStyle = theme.waterLabel
+  const place = ({ x, y, angle }: WaterLabel['glyphs'][number], write: () => void) => {
+    context.save()
+    context.translate(x, y)
+    context.rotate(angle)
+    write()
+    context.restore()
+  }
+  for (const glyph of glyphs) place(glyph, () => context.strokeText(glyph.text, 0, 0))
+  for (const glyph of glyphs) place(glyph, () => context.fillText(glyph.text, 0, 0))
+}
+
+let last: { readonly key: string; readonly labels: readonly Label[] } | undefined
+const widths = new Map<string, number>()
+
+/** While the map is panned the layout stays the same, so the last one is kept. */
+function layoutFor(context: CanvasRenderingContext2D, theme: RegionTheme, view: LabelView): readonly Label[] {
+  const { resolution, zoom, language } = view
+  const { fontFamily, waterFontFamily } = theme
+  const key = [resolution, language, fontFamily, waterFontFamily].join('|')
+  if (last?.key === key) return last.labels
+  const measure = (text: string, font: string) => {
+    const known = widths.get(font + text)
+    if (known !== undefined) return known
+    context.font = font
+    const { width } = context.measureText(text)
+    widths.set(font + text, width)
+    return width
+  }
+  const labels = layoutLabels({
+    towns: TOWNS,
+    waters: WATERS,
+    resolution,
+    zoom,
+    language: LANGUAGES.indexOf(language),
+    fontFamily,
+    waterFontFamily,
+    measure,
+  })
+  last = { key, labels }
+  return labels
+}

@@ -1,0 +1,135 @@
+/** The embedded basemap: draws Central Finland into any canvas. */
+import type { Language } from '../data/place.js'
+import { resolutionToZoom, type Viewport } from '../data/viewport.js'
+import { drawLabels } from './draw-labels.js'
+import { type Box, levelFor, ORIGIN, pathOf, regionAt, type Shape } from './region.js'
+import { drawSoftShores } from './soft-shores.js'
+import type { RegionTheme } from './theme.js'
+
+export interface DrawOptions {
+  /** Canvas pixels in a CSS pixel. */
+  readonly pixelRatio?: number
+  readonly language?: Language
+  /**
+   * What will be seen of the picture, in CSS pixels around its middle, where that is less than all of it: names
+   * are never cut by the picture's edge nor by this one's.
+   */
+  readonly seen?: readonly [width: number, height: number]
+}
+
+/** Zoom levels between which borders fade, because the data can't say where exactly they run. */
+const BORDERS_FADE = [10.5, 12.5] as const
+/** Zoom levels between which the sharp shore line fades. */
+const SHORE_FADE = [10, 11.5] as const
+
+/** How far a zoom level is between two others: 0 to 1. */
+const between = ([from, to]: readonly [number, number], zoom: number) =>
+  Math.max(0, Math.min(1, (zoom - from) / (to - from)))
+
+/** Fills the canvas from its upper left corner with what the viewport shows. Leaves the context as it was. */
+export function drawRegion(
+  context: CanvasRenderingContext2D,
+  viewport: Viewport,
+  theme: RegionTheme,
+  { pixelRatio = 1, language = 'fi', seen = viewport.size }: DrawOptions = {},
+): void {
+  const { center, resolution, size } = viewport
+  const zoom = resolutionToZoom(resolution)
+  const level = levelFor(resolution)
+  const { region, lakes, land, countries } = regionAt(level)
+  const view = viewBox(viewport)
+  const near = (shapes: readonly Shape[]) => shapes.filter(({ box }) => meet(box, view))
+  const shown = near(lakes)
+  const form = level === 0 ? 'round' : 'straight'
+  const far = between(BORDERS_FADE, zoom)
+
+  context.save()
+  context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0)
+  context.fillStyle = theme.water
+  context.fillRect(0, 0, size[0], size[1])
+
+  // From here on the unit is a metre, from the data's origin.
+  const scale = pixelRatio / resolution
+  const [left, top] = [
+    (ORIGIN[0] - center[0]) / resolution + size[0] / 2,
+    (center[1] - ORIGIN[1]) / resolution + size[1] / 2,
+  ]
+  context.setTransform(scale, 0, 0, scale, left * pixelRatio, top * pixelRatio)
+  context.lineJoin = 'round'
+  context.lineCap = 'round'
+  const fill = (shapes: readonly Shape[], colour: string, alpha = 1) => {
+    context.fillStyle = colour
+    context.globalAlpha = alpha
+    for (const shape of shapes) context.fill(pathOf(shape, form), 'evenodd')
+  }
+  /** @param width CSS pixels */
+  const stroke = (shapes: readonly Shape[], colour: string, width: number, alpha = 1) => {
+    if (alpha <= 0) return
+    context.strokeStyle = colour
+    context.lineWidth = width * resolution
+    context.globalAlpha = alpha
+    for (const shape of shapes) context.stroke(pathOf(shape, form))
+  }
+
+  const coasts = near(land)
+  fill(coasts, theme.land)
+  fill(region, theme.region)
+  if (far > 0) fill(coasts, theme.region, far)
+  stroke(coasts, theme.shore, 0.7, 1 - far)
+  fill(shown, theme.water)
+  stroke(shown, theme.shore, 0.7, 1 - between(SHORE_FADE, zoom))
+  drawSoftShores(
+    context,
+    shown.map((shape) => pathOf(shape, form)),
+    theme.region,
+    zoom,
+  )
+  drawBorder(context, pathOf(region[0] as Shape, form), theme, resolution, 1 - far)
+  for (const shape of countries) pathOf(shape, 'open')
+  context.setLineDash([7 * resolution, 3 * resolution])
+  stroke(near(countries), theme.border, 0.8, 0.55 * (1 - far))
+  context.restore()
+
+  context.save()
+  context.setTransform(pixelRatio, 0, 0, pixelRatio, left * pixelRatio, top * pixelRatio)
+  const margin = [(size[0] - seen[0]) / 2, (size[1] - seen[1]) / 2] as const
+  drawLabels(context, theme, {
+    resolution,
+    zoom,
+    language,
+    outer: [-left, -top, size[0] - left, size[1] - top],
+    inner: [margin[0] - left, margin[1] - top, size[0] - margin[0] - left, size[1] - margin[1] - top],
+  })
+  context.restore()
+}
+
+/** The region's border: a thin line, and inside it a broad faint one as on a printed map. */
+function drawBorder(
+  context: CanvasRenderingContext2D,
+  path: Path2D,
+  theme: RegionTheme,
+  resolution: number,
+  alpha: number,
+): void {
+  if (alpha <= 0) return
+  context.strokeStyle = theme.border
+  context.save()
+  context.clip(path)
+  context.globalAlpha = 0.16 * alpha
+  context.lineWidth = 11 * resolution
+  context.stroke(path)
+  context.restore()
+  context.globalAlpha = 0.9 * alpha
+  context.lineWidth = 1 * resolution
+  context.stroke(path)
+}
+
+function viewBox({ center, resolution, size }: Viewport): Box {
+  const [x, y] = [center[0] - ORIGIN[0], ORIGIN[1] - center[1]]
+  const [halfWidth, halfHeight] = [(size[0] / 2) * resolution, (size[1] / 2) * resolution]
+  return [x - halfWidth, y - halfHeight, x + halfWidth, y + halfHeight]
+}
+
+function meet(a: Box, b: Box): boolean {
+  return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]
+}

@@ -1,0 +1,136 @@
+/** The region's geometry in several levels of detail, as paths ready to be drawn. */
+import type { Metres } from '../data/viewport.js'
+import { decodeGroups, decodeTowns, type Line } from './decode.js'
+import data from './region-data.json'
+
+/** Web Mercator metres of the point that all geometry and labels are measured from. */
+export const ORIGIN: Metres = [data.origin[0] ?? 0, data.origin[1] ?? 0]
+
+/** West, north, east, south in metres from the origin, y down. */
+export type Box = readonly [west: number, north: number, east: number, south: number]
+
+export interface Shape {
+  readonly lines: readonly Line[]
+  readonly box: Box
+}
+
+export interface Region {
+  readonly region: readonly Shape[]
+  readonly lakes: readonly Shape[]
+  readonly land: readonly Shape[]
+  readonly countries: readonly Shape[]
+}
+
+export const TOWNS = decodeTowns(data.towns, data.step)
+
+/** Points nearer to each other than this (metres) are one point at a level. Level 0 is all there is. */
+const LEVELS = [0, 300, 700, 1600, 4000, 10000] as const
+
+/** The level whose detail stays below a pixel. */
+export function levelFor(resolution: number): number {
+  return Math.max(
+    0,
+    LEVELS.findLastIndex((spacing) => spacing <= resolution),
+  )
+}
+
+const levels: Region[] = []
+
+/** All geometry at a level; made when first asked for. */
+export function regionAt(level: number): Region {
+  levels[level] ??= level === 0 ? whole() : thinned(regionAt(0), LEVELS[level] ?? 0)
+  return levels[level]
+}
+
+function whole(): Region {
+  const shapes = (text: string) =>
+    decodeGroups(text, data.step).map((lines) => ({ lines, box: boxOf(lines[0] ?? new Float32Array()) }))
+  const separately = (text: string) => shapes(text.replaceAll(' ', '!'))
+  return {
+    region: shapes(data.region),
+    lakes: shapes(data.lakes),
+    land: separately(data.land),
+    countries: separately(data.countries),
+  }
+}
+
+function thinned(region: Region, spacing: number): Region {
+  const thin = (shapes: readonly Shape[]) =>
+    shapes
+      .filter(({ box }) => box[2] - box[0] > 2 * spacing || box[3] - box[1] > 2 * spacing)
+      .map(({ lines, box }) => ({
+        lines: lines.map((line) => thinLine(line, spacing)).filter((line) => line.length >= 6),
+        box,
+      }))
+  return {
+    region: thin(region.region),
+    lakes: thin(region.lakes),
+    land: thin(region.land),
+    countries: region.countries,
+  }
+}
+
+/** Leaves out each point that is nearer than `spacing` to the last one kept. */
+export function thinLine(line: Line, spacing: number): Line {
+  const kept: number[] = []
+  let [lastX, lastY] = [Infinity, Infinity]
+  for (let i = 0; i < line.length; i += 2) {
+    const [x = 0, y = 0] = [line[i], line[i + 1]]
+    if (Math.abs(x - lastX) < spacing && Math.abs(y - lastY) < spacing) continue
+    kept.push(x, y)
+    lastX = x
+    lastY = y
+  }
+  return Float32Array.from(kept)
+}
+
+function boxOf(line: Line): Box {
+  let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (let i = 0; i < line.length; i += 2) {
+    const [x = 0, y = 0] = [line[i], line[i + 1]]
+    west = Math.min(west, x)
+    east = Math.max(east, x)
+    north = Math.min(north, y)
+    south = Math.max(south, y)
+  }
+  return [west, north, east, south]
+}
+
+const paths = new WeakMap<Shape, Path2D>()
+
+/**
+ * A shape's path in metres from the origin.
+ * @param form `round` for shores: the data has corners where nature has none. `open` for lines that aren't rings
+ */
+export function pathOf(shape: Shape, form: 'round' | 'straight' | 'open' = 'straight'): Path2D {
+  const known = paths.get(shape)
+  if (known) return known
+  const path = new Path2D()
+  for (const line of shape.lines) {
+    if (form === 'round') addRounded(path, line)
+    else addStraight(path, line, form !== 'open')
+  }
+  paths.set(shape, path)
+  return path
+}
+
+function addStraight(path: Path2D, line: Line, closed: boolean): void {
+  path.moveTo(line[0] ?? 0, line[1] ?? 0)
+  for (let i = 2; i < line.length; i += 2) path.lineTo(line[i] ?? 0, line[i + 1] ?? 0)
+  if (closed) path.closePath()
+}
+
+/** Through the middles of a ring's sides, bent towards its corners. */
+function addRounded(path: Path2D, ring: Line): void {
+  let x = ring.at(-2) ?? 0
+  let y = ring.at(-1) ?? 0
+  path.moveTo((x + (ring[0] ?? 0)) / 2, (y + (ring[1] ?? 0)) / 2)
+  for (let i = 0; i < ring.length; i += 2) {
+    x = ring[i] ?? 0
+    y = ring[i + 1] ?? 0
+    const nextX = ring[(i + 2) % ring.length] ?? 0
+    const nextY = ring[(i + 3) % ring.length] ?? 0
+    path.quadraticCurveTo(x, y, (x + nextX) / 2, (y + nextY) / 2)
+  }
+  path.closePath()
+}
