@@ -93,6 +93,12 @@ export function fit(bounds: Bounds, size: Size, padding: Padding = [0, 0, 0, 0],
   }
 }
 
+/** The viewport in which a cluster that covers `bounds` and splits at `expansionZoom` has come apart. */
+export function fitApart(bounds: Bounds, expansionZoom: number, size: Size, padding: Padding): Viewport {
+  const whole = fit(bounds, size, padding, MAX_ZOOM)
+  return { ...whole, resolution: Math.min(whole.resolution, zoomToResolution(expansionZoom)) }
+}
+
 /** The smallest bounds that hold all positions, or undefined for none. */
 export function extentOf(positions: Iterable<LonLat>): Bounds | undefined {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]

@@ -1,0 +1,116 @@
+/** What is asked of the places, and what is answered. All of it is plain data, so that a worker can answer too. */
+import type { Bounds, Language, LonLat, Place, Shape, Style, Text } from './place.js'
+import type { Viewport } from './viewport.js'
+
+/** The properties that places can be filtered by. */
+export const FACETS = ['category', 'municipality', 'mark', 'audience', 'activity', 'provider'] as const
+export type Facet = (typeof FACETS)[number]
+
+/** Wanted values, in any language and spelling that folds to the same; several values of a facet widen, facets narrow. */
+export type Filters = Readonly<Partial<Record<Facet | 'ids', readonly string[]>>>
+
+export interface Query {
+  readonly filters: Filters
+  /** Language of the names in the answers, and of their order. */
+  readonly language: Language
+}
+
+/** A category of the whole file; its place in the answer gives its colour, whatever is filtered away. */
+export interface CategoryCount {
+  /** Its identity, see `valueKey`. */
+  readonly key: string
+  readonly name: Text
+  /** Places of the answer in it. */
+  readonly count: number
+}
+
+export interface Summary {
+  /** Places that the query lets through. */
+  readonly count: number
+  /** Places in the file. */
+  readonly total: number
+  /** Categories of the whole file, most frequent first. */
+  readonly categories: readonly CategoryCount[]
+  /** Smallest bounds that hold all pins of the answer; undefined when there are none. */
+  readonly extent?: Bounds
+  /** Whether there are lines or areas to draw. */
+  readonly hasShapes: boolean
+}
+
+/** What the list shows of a place. */
+export interface Entry {
+  readonly id: string
+  readonly name: string
+  /** The name's language where it isn't the one asked for. */
+  readonly nameLanguage?: string
+  readonly municipality?: string
+  readonly provider?: string
+  /** Keys of its categories. */
+  readonly categories: readonly string[]
+  readonly marks: readonly Text[]
+  /** Where its first pin stands; undefined: not on the map. */
+  readonly position?: LonLat
+  /** The file's own colour for it. */
+  readonly color?: string
+  readonly approximate: boolean
+}
+
+interface MarkerBase {
+  /** Stable while the marker stands for the same places. */
+  readonly key: string
+  readonly position: LonLat
+}
+
+/** One place. */
+export interface Pin extends MarkerBase {
+  readonly kind: 'pin'
+  readonly id: string
+  readonly name: string
+  readonly nameLanguage?: string
+  /** Key of its first category. */
+  readonly category?: string
+  /** The file's own colour for it. */
+  readonly color?: string
+  readonly approximate: boolean
+}
+
+/** Several places too near each other to be told apart in this view. */
+export interface Cluster extends MarkerBase {
+  readonly kind: 'cluster'
+  readonly count: number
+  /** Zoom at which it comes apart; undefined: never, its places share one spot. */
+  readonly expansionZoom?: number
+}
+
+export type Marker = Pin | Cluster
+
+/** A place's lines and areas. */
+export interface PlaceShapes {
+  readonly id: string
+  readonly shapes: readonly Shape[]
+  readonly category?: string
+  readonly style?: Style
+}
+
+/** All reading of places goes through these questions; answers may come late and in any order. */
+export interface PlaceSource {
+  /** Makes the query the current one: all other questions are about its places. */
+  apply(query: Query): Promise<Summary>
+  /**
+   * Pins and clusters in the viewport and a margin around it.
+   * @param single no clusters, unless there would be more than 500 pins; places on one spot stay together even so
+   */
+  markers(viewport: Viewport, single?: boolean): Promise<readonly Marker[]>
+  /** The stretch of the sorted list that begins at `offset`. */
+  list(offset: number, length: number): Promise<readonly Entry[]>
+  /** The places of a cluster, sorted as in the list. */
+  members(clusterKey: string): Promise<readonly Entry[]>
+  /** What a cluster's pins cover. */
+  extentOfCluster(clusterKey: string): Promise<Bounds | undefined>
+  /** One place of the whole file, filtered away or not. */
+  place(id: string): Promise<Place | undefined>
+  /** Lines and areas of the current places. */
+  shapes(): Promise<readonly PlaceShapes[]>
+  /** Every place of the file, in its order. */
+  places(): Promise<readonly Place[]>
+}

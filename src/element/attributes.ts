@@ -1,0 +1,191 @@
+/**
+ * The one table of attributes. An attribute is the state: its property reads it, always as a valid value, and
+ * writes it. A value that isn't valid falls to the default; the element says so once in the console.
+ */
+import type { Bounds, LonLat } from '../data/place.js'
+import { MAX_ZOOM } from '../data/viewport.js'
+
+export interface Attribute<T> {
+  /** Used when the attribute is absent or invalid. */
+  readonly default: T
+  /** What is accepted, for the message about a value that isn't. */
+  readonly accepts: string
+  /** The value of the attribute's text, undefined when it isn't valid. */
+  parse(text: string): T | undefined
+  /** The attribute's text for a value; null removes the attribute. */
+  format(value: T): string | null
+}
+
+const text: Attribute<string | null> = {
+  default: null,
+  accepts: 'text',
+  parse: (value) => value,
+  format: (value) => value,
+}
+
+function oneOf<const T extends string>(...[first, ...rest]: readonly [T, ...T[]]): Attribute<T> {
+  const values: readonly T[] = [first, ...rest]
+  return {
+    default: first,
+    accepts: values.join(', '),
+    parse: (value) => values.find((one) => one === value.trim().toLowerCase()),
+    format: (value) => value,
+  }
+}
+
+/** `count` decimal numbers with commas between them. */
+function numbers(value: string, count: number): number[] | undefined {
+  const parts = value.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)))
+  return parts.length === count && parts.every(Number.isFinite) ? parts : undefined
+}
+
+const isLongitude = (x: number | undefined): x is number => x !== undefined && Math.abs(x) <= 180
+const isLatitude = (y: number | undefined): y is number => y !== undefined && Math.abs(y) <= 90
+
+const lonLat: Attribute<LonLat | null> = {
+  default: null,
+  accepts: 'longitude,latitude in degrees, e.g. 25.75,62.24',
+  parse(value) {
+    const [lon, lat] = numbers(value, 2) ?? []
+    return isLongitude(lon) && isLatitude(lat) ? [lon, lat] : undefined
+  },
+  format: (value) => value?.join(',') ?? null,
+}
+
+const bounds: Attribute<Bounds | null> = {
+  default: null,
+  accepts: 'west,south,east,north in degrees, e.g. 24.0,61.4,26.7,63.6',
+  parse(value) {
+    const [west, south, east, north] = numbers(value, 4) ?? []
+    return isLongitude(west) &&
+      isLatitude(south) &&
+      isLongitude(east) &&
+      isLatitude(north) &&
+      west < east &&
+      south < north
+      ? [west, south, east, north]
+      : undefined
+  },
+  format: (value) => value?.join(',') ?? null,
+}
+
+function number(min: number, max: number, unit: string, fallback: null): Attribute<number | null>
+function number(min: number, max: number, unit: string, fallback: number): Attribute<number>
+function number(min: number, max: number, unit: string, fallback: number | null): Attribute<number | null> {
+  return {
+    default: fallback,
+    accepts: `${unit} from ${min} to ${max}`,
+    parse(value) {
+      const [n] = numbers(value, 1) ?? []
+      return n !== undefined && n >= min && n <= max ? n : undefined
+    },
+    format: (value) => (value === null ? null : String(value)),
+  }
+}
+
+/** What lies under the pins: a known name, or the address of tiles with {z}, {x} and {y} (or {-y}). */
+export type Basemap = 'none' | 'osm' | { readonly template: string }
+
+const basemap: Attribute<Basemap> = {
+  default: 'none',
+  accepts: 'none, osm, or an address with {z}, {x} and {y}',
+  parse(value) {
+    const name = value.trim()
+    if (name === 'none' || name === 'osm') return name
+    return name.includes('{z}') && name.includes('{x}') && /\{-?y\}/.test(name)
+      ? { template: name }
+      : undefined
+  },
+  format: (value) => (typeof value === 'string' ? value : value.template),
+}
+
+const accent: Attribute<string | null> = {
+  default: null,
+  accepts: 'a CSS colour',
+  parse: (value) => (CSS.supports('color', value) ? value : undefined),
+  format: (value) => value,
+}
+
+export const ATTRIBUTES = {
+  src: text, // address of the data
+  credentials: oneOf('same-origin', 'omit', 'include'), // as in fetch
+  heading: text, // visible title and accessible name
+  'heading-level': number(1, 6, 'a whole number', 2), // the title's level in the page
+  basemap, // what lies under the pins
+  attribution: text, // credit of a basemap of one's own
+  center: lonLat, // first view
+  zoom: number(0, MAX_ZOOM, 'a number', null), // first view
+  bounds, // first view; wins over center and zoom
+  layout: oneOf('auto', 'split', 'map', 'list'), // auto: by the element's width
+  theme: oneOf('auto', 'light', 'dark'), // auto: the page's color-scheme
+  accent, // the colour that the palette is made from
+  selected: text, // id of the open place
+  cluster: oneOf('auto', 'off'), // off: single pins, up to 500 in view
+  gestures: oneOf('cooperative', 'greedy'), // cooperative: the page scrolls past the map
+} as const
+
+export type AttributeName = keyof typeof ATTRIBUTES
+type Camel<S extends string> = S extends `${infer Head}-${infer Tail}`
+  ? `${Head}${Capitalize<Camel<Tail>>}`
+  : S
+
+/** The properties that belong to the attributes. */
+export type AttributeProperties = {
+  [Name in AttributeName as Camel<Name>]: (typeof ATTRIBUTES)[Name] extends Attribute<infer T> ? T : never
+}
+
+export const ATTRIBUTE_NAMES = Object.keys(ATTRIBUTES) as AttributeName[]
+
+const camelCase = (name: string): string =>
+  name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+
+/** Values already complained about, so that each is named once however often it is read. */
+const complained = new Set<string>()
+
+function readAttribute(element: Element, name: AttributeName): unknown {
+  const value = element.getAttribute(name)
+  const attribute: Attribute<unknown> = ATTRIBUTES[name]
+  if (value === null || value === '') return attribute.default
+  const parsed = attribute.parse(value)
+  if (parsed !== undefined) return parsed
+  const complaint = `nature-service-map: ${name}="${value}" is not valid. Accepted: ${attribute.accepts}. The default is used.`
+  if (!complained.has(complaint)) console.warn(complaint)
+  complained.add(complaint)
+  return attribute.default
+}
+
+function writeAttribute(element: Element, name: AttributeName, value: unknown): void {
+  const attribute = ATTRIBUTES[name] as Attribute<unknown>
+  const written = value === undefined || value === null ? null : attribute.format(value)
+  if (written === null) element.removeAttribute(name)
+  else element.setAttribute(name, written)
+}
+
+/** Gives a class the camelCase properties of the attributes. */
+export function defineAttributeProperties(prototype: Element): void {
+  for (const name of ATTRIBUTE_NAMES) {
+    Object.defineProperty(prototype, camelCase(name), {
+      configurable: true,
+      enumerable: true,
+      get(this: Element) {
+        return readAttribute(this, name)
+      },
+      set(this: Element, value: unknown) {
+        writeAttribute(this, name, value)
+      },
+    })
+  }
+}
+
+/** Properties set before the class was known shadow the accessors: take them over. */
+export function adoptEarlyProperties(element: Element, names: readonly string[]): void {
+  const target = element as unknown as Record<string, unknown>
+  for (const name of names) {
+    if (!Object.hasOwn(element, name)) continue
+    const value = target[name]
+    delete target[name]
+    target[name] = value
+  }
+}
+
+export const ATTRIBUTE_PROPERTY_NAMES: readonly string[] = ATTRIBUTE_NAMES.map(camelCase)

@@ -1,0 +1,138 @@
+import { nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
+import type { Place } from '../data/place.js'
+import type { Entry } from '../data/query.js'
+import type { Pixel } from '../data/viewport.js'
+import type { CardContext } from '../ui/place-card.js'
+
+type CardModule = typeof import('../ui/place-card.js')
+
+/** What a card shows: a place, or the places of one spot. */
+export type CardContent =
+  | { readonly kind: 'place'; readonly place: Place }
+  | { readonly kind: 'spot'; readonly key: string; readonly entries: readonly Entry[] }
+
+export interface CardHost extends ReactiveControllerHost {
+  readonly renderRoot: ParentNode
+  /** Where the card belongs, in client coordinates; undefined while there is no such place on the map. */
+  cardAnchor(content: CardContent): DOMRect | undefined
+  /** The map's area, in which the card must stay. */
+  readonly cardBoundary: HTMLElement
+  /** Moves the map by CSS pixels so that the card has room. */
+  makeRoom(pixels: Pixel): void
+  /** Something to focus when what opened the card is gone. */
+  focusFallback(content: CardContent): void
+}
+
+/** Opens and closes the card: loads its chunk, moves the focus in and back, keeps it at its pin. */
+export class CardController implements ReactiveController {
+  readonly #host: CardHost
+  #module: CardModule | undefined
+  #content: CardContent | undefined
+  /** What had the focus when the card opened; undefined when nobody's focus was taken. */
+  #origin: HTMLElement | undefined
+  /** Steps that wait for the card to be in the document. */
+  #arriving: 'focus' | 'show' | undefined
+  #sheet = false
+
+  constructor(host: CardHost) {
+    this.#host = host
+    host.addController(this)
+  }
+
+  hostConnected(): void {}
+
+  get content(): CardContent | undefined {
+    return this.#content
+  }
+
+  /** Fetches the chunk while nothing else is to be done. */
+  preload(): void {
+    void this.#load().catch(() => undefined)
+  }
+
+  /** @param origin what opened it: the focus goes into the card and, when it closes, back; without one it stays where it is */
+  async open(content: CardContent, origin: HTMLElement | undefined): Promise<void> {
+    this.#content = content
+    this.#origin = origin ?? this.#origin
+    this.#arriving = origin ? 'focus' : 'show'
+    await this.#load()
+    this.#host.requestUpdate()
+  }
+
+  close(): void {
+    const content = this.#content
+    if (!content) return
+    const hadFocus = this.#element?.contains(activeIn(this.#host.renderRoot)) ?? false
+    this.#content = undefined
+    const origin = this.#origin
+    this.#origin = undefined
+    this.#host.requestUpdate()
+    if (!hadFocus) return
+    // The focus leaves the card before the card leaves the document.
+    if (origin?.isConnected && origin.checkVisibility()) origin.focus()
+    else this.#host.focusFallback(content)
+  }
+
+  render(
+    context: Omit<CardContext, 'onClose'>,
+    onClose: () => void,
+    onSelect: (id: string, button: HTMLElement) => void,
+  ): TemplateResult | typeof nothing {
+    const content = this.#content
+    this.#sheet = context.sheet
+    if (!content || !this.#module) return nothing
+    return content.kind === 'place'
+      ? this.#module.placeCard(content.place, { ...context, onClose })
+      : this.#module.spotCard(content.entries, { ...context, onClose }, onSelect)
+  }
+
+  hostUpdated(): void {
+    const card = this.#element
+    const content = this.#content
+    if (!card || !content || !this.#module) return
+    if (this.#sheet) this.#module.openSheet(card)
+    if (this.#arriving) {
+      const focus = this.#arriving === 'focus'
+      this.#arriving = undefined
+      this.#makeRoom(this.#module, card, content)
+      if (focus) card.focus({ preventScroll: true })
+    }
+    this.follow()
+  }
+
+  /** Puts the card beside its pin, wherever the map has taken it. */
+  follow(): void {
+    const card = this.#element
+    if (!card || !this.#content || !this.#module || this.#sheet) return
+    const rect = this.#host.cardAnchor(this.#content)
+    void this.#module.anchor(card, rect ?? centerOf(this.#host.cardBoundary), this.#host.cardBoundary)
+  }
+
+  /** Moves the map until the pin, and a card above it, can be seen whole; a sheet covers the map from below. */
+  #makeRoom({ panInto, withPin }: CardModule, card: HTMLElement, content: CardContent): void {
+    const pin = this.#host.cardAnchor(content)
+    if (!pin) return
+    const own = card.getBoundingClientRect()
+    const { x, y, width, height, bottom } = this.#host.cardBoundary.getBoundingClientRect()
+    const room = new DOMRect(x, y, width, this.#sheet ? Math.min(bottom, own.top) - y : height)
+    this.#host.makeRoom(panInto(this.#sheet ? pin : withPin(own, pin), room))
+  }
+
+  async #load(): Promise<void> {
+    this.#module ??= await import('../ui/place-card.js')
+  }
+
+  get #element(): HTMLElement | undefined {
+    return this.#host.renderRoot.querySelector<HTMLElement>('#card') ?? undefined
+  }
+}
+
+function activeIn(root: ParentNode): Element | null {
+  return root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null
+}
+
+/** Where a card stands whose place has no pin. */
+function centerOf(element: HTMLElement): DOMRect {
+  const { left, top, width, height } = element.getBoundingClientRect()
+  return new DOMRect(left + width / 2, top + height / 2, 0, 0)
+}

@@ -1,0 +1,330 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { Bounds, LonLat } from '../data/place.js'
+import type { Cluster, Marker, PlaceShapes, PlaceSource } from '../data/query.js'
+import {
+  fit,
+  fitApart,
+  MAX_ZOOM,
+  MIN_ZOOM,
+  type Padding,
+  type Pixel,
+  resolutionToZoom,
+  type Size,
+  toMetres,
+  unproject,
+  type Viewport,
+  zoomToResolution,
+} from '../data/viewport.js'
+import type { MapView, ShapeColor } from '../map/map-view.js'
+import type { PinLayer, PinLayerState } from '../ui/pin-layer.js'
+import type { Basemap } from './attributes.js'
+
+/** What the map is asked to show: kept, so that it is shown again when the element's size changes. */
+export type Aim =
+  | { readonly bounds: Bounds; readonly minZoom?: number }
+  | { readonly center: LonLat; readonly zoom: number }
+
+export interface MapStageCallbacks {
+  /** The visitor's or our own movement has come to rest. */
+  onRest(viewport: Viewport): void
+  /** Markers for the viewport have come. */
+  onMarkers(markers: readonly Marker[]): void
+  /** The view moves, frame by frame. */
+  onFrame(): void
+  onHint(by: 'wheel' | 'touch'): void
+}
+
+/** Room for pins above their points and buttons at the side, in CSS pixels. */
+export const PADDING: Padding = [56, 64, 32, 40]
+const OSM_TEMPLATE = 'https://tile.openstreetmap.org/{z}/{x}/{y}.png'
+/** Markers are asked for again when the centre has moved by this share of the viewport. */
+const REQUERY_SHARE = 0.25
+
+type PinState = Omit<PinLayerState, 'markers'>
+
+/**
+ * The map's area: owns the viewport, shows pins in it at once, and lets OpenLayers take over when it has come.
+ */
+export class MapStage implements ReactiveController {
+  readonly element = document.createElement('div')
+  /** What the map shows, for those who don't see it. */
+  readonly #text = document.createElement('p')
+  readonly #pins: PinLayer
+  readonly #callbacks: MapStageCallbacks
+  readonly #sizes = new ResizeObserver(() => this.#onSize())
+  #map: MapView | undefined
+  /** Stands for one call of `start` until the map has come or `stop` is called. */
+  #starting: object | undefined
+  /** OpenLayers is wanted, if only as soon as the element has a size. */
+  #wanted = false
+  #store: PlaceSource | undefined
+  #viewport: Viewport | undefined
+  #aim: Aim | undefined
+  #queried: Viewport | undefined
+  #pinState: PinState | undefined
+  #markers: readonly Marker[] = []
+  #cluster: 'auto' | 'off' = 'auto'
+  /** The viewport that we asked for last: somewhere else means that the visitor has moved. */
+  #expected: Viewport | undefined
+  #basemap: Basemap = 'none'
+  #greedy = false
+  #shapes: { places: readonly PlaceShapes[]; color: ShapeColor } | undefined
+
+  constructor(host: ReactiveControllerHost, pins: PinLayer, callbacks: MapStageCallbacks) {
+    this.#pins = pins
+    this.#callbacks = callbacks
+    this.element.className = 'stage'
+    this.element.setAttribute('part', 'map')
+    this.element.setAttribute('role', 'region')
+    this.element.tabIndex = 0
+    this.element.append(pins.element, this.#text)
+    this.#text.className = 'visually-hidden'
+    this.#text.id = 'map-text'
+    this.element.setAttribute('aria-describedby', this.#text.id)
+    this.#sizes.observe(this.element)
+    host.addController(this)
+  }
+
+  hostConnected(): void {}
+
+  get viewport(): Viewport | undefined {
+    return this.#viewport
+  }
+
+  get markers(): readonly Marker[] {
+    return this.#markers
+  }
+
+  /** Whether the visitor has moved the view away from where we put it. */
+  get moved(): boolean {
+    return !this.#expected || !this.#viewport || !isNear(this.#viewport, this.#expected)
+  }
+
+  /** Shows the pins of another source; resolves when its markers have come. */
+  async setSource(store: PlaceSource | undefined, aim: Aim | undefined): Promise<void> {
+    this.#store = store
+    this.#queried = undefined
+    if (!store) this.#setMarkers([])
+    if (aim) this.aim(aim)
+    else await this.requery()
+    await this.#pending
+  }
+
+  /** Names the map and tells what it shows. */
+  describe(label: string, text: string): void {
+    this.element.setAttribute('aria-label', label)
+    this.#text.textContent = text
+  }
+
+  /** Brings something into view; without a size yet, as soon as there is one. */
+  aim(aim: Aim, animate = false): void {
+    this.#aim = aim
+    const size = this.#size()
+    if (size) this.go(viewportFor(aim, size), animate)
+  }
+
+  /** Moves to a viewport. */
+  go(viewport: Viewport, animate = false): void {
+    this.#expected = viewport
+    if (this.#map) {
+      this.#map.setViewport(viewport, { animate })
+      if (!animate) this.#show(viewport)
+    } else {
+      this.#show(viewport)
+      this.#callbacks.onRest(viewport)
+    }
+  }
+
+  zoomBy(delta: number): void {
+    if (!this.#viewport) return
+    const zoom = resolutionToZoom(this.#viewport.resolution) + delta
+    const resolution = zoomToResolution(Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom)))
+    this.go({ ...this.#viewport, resolution }, true)
+  }
+
+  /** Moves the view by CSS pixels, x to the right and y down. */
+  panBy([x, y]: Pixel): void {
+    if (!this.#viewport || (x === 0 && y === 0)) return
+    const [width, height] = this.#viewport.size
+    this.go({ ...this.#viewport, center: unproject(this.#viewport, [width / 2 + x, height / 2 + y]) }, true)
+  }
+
+  setPins(state: PinState): void {
+    this.#pinState = state
+    this.#drawPins()
+  }
+
+  setCluster(cluster: 'auto' | 'off'): void {
+    if (cluster === this.#cluster) return
+    this.#cluster = cluster
+    void this.requery()
+  }
+
+  setBasemap(basemap: Basemap): void {
+    this.#basemap = basemap
+    this.#guard(this.#map?.setTiles(tilesOf(basemap)))
+  }
+
+  setGreedy(greedy: boolean): void {
+    this.#greedy = greedy
+    this.element.classList.toggle('is-greedy', greedy)
+    this.#map?.setGreedy(greedy)
+  }
+
+  setShapes(places: readonly PlaceShapes[], color: ShapeColor): void {
+    this.#shapes = { places, color }
+    this.#guard(this.#map?.setShapes(places, color))
+  }
+
+  /** Lets OpenLayers take over; harmless to call again. */
+  start(): void {
+    this.#wanted = true
+    if (!this.#viewport || this.#map || this.#starting) return
+    this.#starting = {}
+    this.#guard(this.#load(this.#starting))
+  }
+
+  /** Lets OpenLayers go; pins stay, and `start` brings it back. */
+  stop(): void {
+    this.#map?.destroy()
+    this.#map = undefined
+    this.#starting = undefined
+    this.#wanted = false
+  }
+
+  async #load(start: object): Promise<void> {
+    const { MapView } = await import('../map/map-view.js').catch((error) => {
+      this.#starting = undefined
+      throw error
+    })
+    if (this.#starting !== start || !this.#viewport) return
+    this.#starting = undefined
+    this.#map = new MapView({
+      target: this.element,
+      overlay: this.#pins.element,
+      viewport: this.#viewport,
+      onFrame: (viewport) => {
+        this.#show(viewport)
+        this.#callbacks.onFrame()
+      },
+      onRest: (viewport) => {
+        this.#show(viewport)
+        void this.requery()
+        this.#callbacks.onRest(viewport)
+      },
+      onHint: (by) => this.#callbacks.onHint(by),
+    })
+    this.setGreedy(this.#greedy)
+    this.setBasemap(this.#basemap)
+    if (this.#shapes) this.setShapes(this.#shapes.places, this.#shapes.color)
+  }
+
+  /** A part of the map that can't be loaded is no reason to take the list and the pins away. */
+  #guard(loading: Promise<void> | undefined): void {
+    loading?.catch((error: unknown) => {
+      console.warn(
+        'nature-service-map: a part of the map could not be loaded; list and pins work without it.',
+        error,
+      )
+    })
+  }
+
+  #onSize(): void {
+    const size = this.#size()
+    if (!size) return
+    if (this.#aim && (!this.#viewport || !this.moved)) {
+      const viewport = viewportFor(this.#aim, size)
+      if (!this.#viewport || !isNear(viewport, this.#viewport) || !sameSize(viewport, this.#viewport))
+        this.go(viewport)
+    } else if (this.#viewport) this.#show({ ...this.#viewport, size })
+    if (this.#wanted) this.start()
+  }
+
+  #show(viewport: Viewport): void {
+    this.#viewport = viewport
+    this.#pins.move(viewport)
+    if (!this.#queried || needsQuery(this.#queried, viewport)) void this.requery()
+  }
+
+  #pending: Promise<void> = Promise.resolve()
+
+  /** Asks for the markers of the viewport; an answer that another question has overtaken is dropped. */
+  requery(): Promise<void> {
+    const viewport = this.#viewport
+    const store = this.#store
+    if (!viewport || !store) return Promise.resolve()
+    this.#queried = viewport
+    this.#pending = store.markers(viewport, this.#cluster === 'off').then((markers) => {
+      if (this.#queried !== viewport || this.#store !== store) return
+      this.#setMarkers(markers)
+    })
+    return this.#pending
+  }
+
+  #setMarkers(markers: readonly Marker[]): void {
+    this.#markers = markers
+    this.#drawPins()
+    this.#callbacks.onMarkers(markers)
+  }
+
+  #drawPins(): void {
+    if (this.#pinState) this.#pins.update({ ...this.#pinState, markers: this.#markers })
+  }
+
+  #size(): Size | undefined {
+    const { clientWidth, clientHeight } = this.element
+    // A fractional size, so that pins stand where OpenLayers will put them.
+    if (!clientWidth || !clientHeight) return undefined
+    return [clientWidth, clientHeight]
+  }
+}
+
+/** The viewport in which a cluster comes apart. */
+export async function aimAtCluster(
+  { key, expansionZoom }: Cluster,
+  store: PlaceSource,
+): Promise<Aim | undefined> {
+  const bounds = await store.extentOfCluster(key)
+  return bounds && { bounds, minZoom: expansionZoom ?? MAX_ZOOM }
+}
+
+function viewportFor(aim: Aim, size: Size): Viewport {
+  if ('bounds' in aim) {
+    const { bounds, minZoom } = aim
+    return minZoom === undefined
+      ? fit(bounds, size, paddingFor(size))
+      : fitApart(bounds, minZoom, size, paddingFor(size))
+  }
+  return { center: toMetres(aim.center), resolution: zoomToResolution(aim.zoom), size }
+}
+
+/** On a small map the room for pins must not eat the map. */
+function paddingFor([width, height]: Size): Padding {
+  const [top, right, bottom, left] = PADDING
+  const x = Math.min(1, width / 480)
+  const y = Math.min(1, height / 320)
+  return [top * y, right * x, bottom * y, left * x]
+}
+
+function isNear(one: Viewport, other: Viewport): boolean {
+  const distance = Math.hypot(one.center[0] - other.center[0], one.center[1] - other.center[1])
+  return distance < 2 * other.resolution && Math.abs(one.resolution / other.resolution - 1) < 0.01
+}
+
+const sameSize = ({ size: [a, b] }: Viewport, { size: [c, d] }: Viewport): boolean => a === c && b === d
+
+/** Whether markers of one viewport will not do for another: another whole zoom, another size, or a long way off. */
+function needsQuery(queried: Viewport, viewport: Viewport): boolean {
+  const [width, height] = viewport.size
+  return (
+    Math.floor(resolutionToZoom(queried.resolution)) !== Math.floor(resolutionToZoom(viewport.resolution)) ||
+    !sameSize(queried, viewport) ||
+    Math.abs(queried.center[0] - viewport.center[0]) > width * viewport.resolution * REQUERY_SHARE ||
+    Math.abs(queried.center[1] - viewport.center[1]) > height * viewport.resolution * REQUERY_SHARE
+  )
+}
+
+function tilesOf(basemap: Basemap): { template: string } | undefined {
+  if (basemap === 'none') return undefined
+  return basemap === 'osm' ? { template: OSM_TEMPLATE } : basemap
+}

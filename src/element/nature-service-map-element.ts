@@ -1,0 +1,693 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { pinOf, pinOfEntry } from '../data/pin.js'
+import type { Bounds, DataIssue, Place } from '../data/place.js'
+import type { Cluster, Entry, Marker, Pin, PlaceSource, Summary } from '../data/query.js'
+import { boundsOf, type Pixel, resolutionToZoom, toLonLat, type Viewport } from '../data/viewport.js'
+import { loadStrings } from '../strings/index.js'
+import type { Translator } from '../strings/strings.js'
+import { heading } from '../ui/heading.js'
+import { type Look, lookOf } from '../ui/look.js'
+import { attribution, type Credit, mapControls } from '../ui/map-controls.js'
+import { applyPalette, palette, toRgb } from '../ui/palette.js'
+import { PinLayer } from '../ui/pin-layer.js'
+import { placeList } from '../ui/place-list.js'
+import { emptyView, failedView, failureText, hint, loadingView, progressText } from '../ui/status.js'
+import { styles } from '../ui/styles.js'
+import { afterPaint, whenIdle } from './after-paint.js'
+import {
+  ATTRIBUTE_NAMES,
+  ATTRIBUTE_PROPERTY_NAMES,
+  type AttributeProperties,
+  adoptEarlyProperties,
+  defineAttributeProperties,
+} from './attributes.js'
+import { type CardContent, CardController, type CardHost } from './card-controller.js'
+import {
+  NsmErrorEvent,
+  NsmLoadEvent,
+  NsmMoveEvent,
+  NsmReadyEvent,
+  NsmSelectEvent,
+  type SelectedBy,
+} from './events.js'
+import { languageAround, onPageLanguage } from './language.js'
+import { type Layout, layoutFor } from './layout.js'
+import { type Aim, aimAtCluster, MapStage } from './map-stage.js'
+import { SourceController, type State } from './source-controller.js'
+
+/** Central Finland: what is shown while there is nothing to fit. */
+const REGION: Bounds = [24.0, 61.4, 26.8, 63.6]
+/** Entries rendered at once; the rest comes when the page is idle. */
+const FIRST_ENTRIES = 30
+/** Entries rendered without being asked for. */
+const MOST_ENTRIES = 500
+/** Places that `places` holds; more are had by `getPlaces`. */
+const MOST_PLACES = 5000
+/** How long a hint about gestures stays, in milliseconds. */
+const HINT_TIME = 1600
+/** How long the element may be out of the page before it lets go of the map, in milliseconds. */
+const TEARDOWN_DELAY = 200
+
+/** Gives LitElement the properties of the attribute table. */
+const WithAttributes = LitElement as unknown as Pick<typeof LitElement, keyof typeof LitElement> &
+  (new () => LitElement & AttributeProperties)
+
+/**
+ * A list, pins and cards of the places in a GeoJSON file, on a map.
+ *
+ * @element nature-service-map
+ *
+ * @attr {string} src - Address of the data: GeoJSON.
+ * @attr {"same-origin"|"omit"|"include"} credentials - As in `fetch`; default `same-origin`.
+ * @attr {string} lang - Language of the interface: `fi`, `sv` or `en`; default the page's, else `fi`.
+ * @attr {string} heading - Visible title and accessible name.
+ * @attr {1|2|3|4|5|6} heading-level - Level of the title in the page; default 2.
+ * @attr {string} basemap - `none`, `osm`, or an address with {z}, {x} and {y}.
+ * @attr {string} attribution - Credit of a basemap of one's own.
+ * @attr {string} center - First view: `lon,lat` in degrees.
+ * @attr {number} zoom - First view: 0 to 19.
+ * @attr {string} bounds - First view: `west,south,east,north` in degrees.
+ * @attr {"auto"|"split"|"map"|"list"} layout - How list and map stand; default `auto`, by the element's width.
+ * @attr {"auto"|"light"|"dark"} theme - Default `auto`: the page's `color-scheme`.
+ * @attr {string} accent - CSS colour that the palette is made from.
+ * @attr {string} selected - Id of the open place.
+ * @attr {"auto"|"off"} cluster - `off`: no clusters for up to 500 pins in view.
+ * @attr {"cooperative"|"greedy"} gestures - Default `cooperative`: the page scrolls past the map.
+ *
+ * @fires {NsmReadyEvent} nsm-ready - List and pins are on screen, or the empty state is; once per source.
+ * @fires {NsmLoadEvent} nsm-load - The data is read: `{count, issues}`.
+ * @fires {NsmErrorEvent} nsm-error - The data can't be had: `{error}`.
+ * @fires {NsmSelectEvent} nsm-select - Before the card opens or closes: `{place, by}`; cancelable.
+ * @fires {NsmMoveEvent} nsm-move - The view came to rest: `{center, zoom, bounds}`.
+ *
+ * @slot - Fallback content, shown until the element is ready and when the data can't be had.
+ * @slot empty - Shown when there are no places.
+ *
+ * @csspart header - Title and count.
+ * @csspart status - Count, progress or failure.
+ * @csspart list - The list.
+ * @csspart item - An entry; the open one is also `item-selected`.
+ * @csspart map - The map's area.
+ * @csspart pin - A pin; the open one is also `pin-selected`.
+ * @csspart cluster - A cluster.
+ * @csspart card - The card; on a narrow element also `sheet`.
+ * @csspart card-title - Its title.
+ * @csspart card-actions - Its links.
+ * @csspart mark - A quality mark.
+ * @csspart controls - Buttons of the map.
+ * @csspart button - Any button that isn't a pin, cluster or entry.
+ * @csspart attribution - Credits of the basemap.
+ *
+ * @cssprop --nsm-height - Least height when the page reserves none; default 480px.
+ * @cssprop --nsm-on-accent - Text on the accent colour.
+ * @cssprop --nsm-surface - Ground of list and card.
+ * @cssprop --nsm-text - Text.
+ * @cssprop --nsm-muted - Secondary text.
+ * @cssprop --nsm-border - Lines between parts.
+ * @cssprop --nsm-radius - Roundness of corners.
+ * @cssprop --nsm-font - Font family; default the page's.
+ * @cssprop --nsm-pin-size - Width of a pin; default 32px.
+ * @cssprop --nsm-land - The map's ground.
+ * @cssprop --nsm-category-1 - Colour of the most frequent category; -2 to -8 for the next.
+ */
+export class NatureServiceMapElement extends WithAttributes implements CardHost {
+  static override styles = styles
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...ATTRIBUTE_NAMES, 'lang']
+  }
+
+  readonly #source = new SourceController(this, {
+    onLoad: (store, count, issues) => this.#onLoad(store, count, issues),
+    onError: (error) => {
+      console.warn(`nature-service-map: ${error.message}`)
+      this.dispatchEvent(new NsmErrorEvent(error))
+    },
+  })
+  readonly #pins = new PinLayer({
+    onPin: (id, button) => void this.#choose(id, 'pin', button),
+    onCluster: (cluster, button) => void this.#openCluster(cluster, button),
+    onHighlight: (id) => this.#highlight(id),
+  })
+  readonly #stage = new MapStage(this, this.#pins, {
+    onRest: (viewport) => this.#onRest(viewport),
+    onMarkers: (markers) => this.#onMarkers(markers),
+    onFrame: () => this.#card.follow(),
+    onHint: (by) => this.#showHint(by),
+  })
+  readonly #card = new CardController(this)
+  readonly #sizes = new ResizeObserver(() => this.#onSize())
+
+  #data: unknown
+  #store: PlaceSource | undefined
+  #summary: Summary | undefined
+  #entries: readonly Entry[] = []
+  #places: readonly Place[] | null = []
+  #look: Look = lookOf([])
+  #translate: Translator | undefined
+  #layout: Layout = 'stack'
+  /** The visitor has asked for the part that the owner's layout hides. */
+  #opened = false
+  #highlighted: Pin | undefined
+  #selectedPin: Pin | undefined
+  #hint: 'wheel' | 'touch' | undefined
+  #hintTimer: ReturnType<typeof setTimeout> | undefined
+  #teardown: ReturnType<typeof setTimeout> | undefined
+  /** What to stop when the element leaves the page. */
+  #cleanUps: (() => void)[] = []
+  /** `selected` is being written by ourselves. */
+  #selecting = false
+  /** The source that `nsm-ready` has been told of. */
+  #readyFor: PlaceSource | undefined
+  /** The data is fetched again: the visitor's view stays. */
+  #keepView = false
+  /** How the open card was opened. */
+  #openedBy: SelectedBy = 'api'
+  /** Counts questions, so that an answer overtaken by another is dropped. */
+  #asked = 0
+
+  // Public
+
+  /** A GeoJSON object, instead of `src`. */
+  get data(): unknown {
+    return this.#data
+  }
+
+  set data(data: unknown) {
+    this.#data = data ?? undefined
+    if (this.isConnected) void this.#load()
+  }
+
+  /** What is being shown. */
+  get state(): State {
+    return this.#source.state
+  }
+
+  /** How many places are shown. */
+  get count(): number {
+    return this.#summary?.count ?? 0
+  }
+
+  /** What the data's owner could mend. */
+  get issues(): readonly DataIssue[] {
+    return this.#source.issues
+  }
+
+  /** All places of the file, in its order; null beyond 5,000, which `getPlaces` answers. */
+  get places(): readonly Place[] | null {
+    return this.#places
+  }
+
+  /** All places of the file, in its order, however many. */
+  async getPlaces(): Promise<readonly Place[]> {
+    return (await this.#store?.places()) ?? []
+  }
+
+  /**
+   * Opens a place's card, or with null closes it.
+   * @returns whether it did: not when there is no such place, or a listener of `nsm-select` has said no
+   */
+  select(id: string | null): Promise<boolean> {
+    return id === null ? Promise.resolve(this.#close('api')) : this.#choose(id, 'api', undefined)
+  }
+
+  /** Shows all places of the result on the map. */
+  fit(): void {
+    this.#stage.aim({ bounds: this.#summary?.extent ?? REGION }, true)
+  }
+
+  /** Fetches the data again. Resolves when it is read or has failed. */
+  reload(): Promise<void> {
+    return this.#load({ keepView: true })
+  }
+
+  // Lifecycle
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    clearTimeout(this.#teardown)
+    adoptEarlyProperties(this, [...ATTRIBUTE_PROPERTY_NAMES, 'data'])
+    this.#sizes.observe(this)
+    this.#cleanUps = [onPageLanguage(() => void this.#speak())]
+    void this.#speak()
+    if (!this.#store && !this.#source.isLoading) void this.#load()
+    else this.#start()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    for (const cleanUp of this.#cleanUps) cleanUp()
+    this.#cleanUps = []
+    this.#sizes.disconnect()
+    // Moving the element in the page is a removal and an insertion: it costs nothing.
+    this.#teardown = setTimeout(() => {
+      this.#source.cancel()
+      this.#stage.stop()
+    }, TEARDOWN_DELAY)
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value)
+    if (old === value) return
+    this.requestUpdate(name, old)
+    if (!this.isConnected || !this.hasUpdated) return
+    if (name === 'src' || name === 'credentials') void this.#load()
+    if (name === 'lang') void this.#speak()
+    if (name === 'selected' && !this.#selecting) void this.#followAttribute(old)
+    if (name === 'center' || name === 'zoom' || name === 'bounds') this.#stage.aim(this.#firstView(), true)
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('layout')) this.#opened = false
+    this.#layout = layoutFor(this.layout, this.clientWidth, emOf(this), this.#opened)
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    const root = this.renderRoot.querySelector<HTMLElement>('.root')
+    if (root && (changed.has('accent') || !this.#started)) {
+      const accent = this.accent ? toRgb(this.accent) : undefined
+      applyPalette(root, accent && palette(accent))
+    }
+    const first = !this.#started
+    this.#started = true
+    if (first || changed.has('basemap')) this.#stage.setBasemap(this.basemap)
+    if (first || changed.has('gestures')) this.#stage.setGreedy(this.gestures === 'greedy')
+    if (first || changed.has('cluster')) this.#stage.setCluster(this.cluster)
+    if (this.#translate) {
+      this.#stage.setPins({
+        selected: this.#selectedPin,
+        highlighted: this.#highlighted,
+        translate: this.#translate,
+        look: this.#look,
+      })
+    }
+  }
+  #started = false
+
+  // Data
+
+  async #load({ keepView = false } = {}): Promise<void> {
+    this.#store = undefined
+    this.#keepView = keepView && this.#stage.moved
+    this.#card.close()
+    this.#selectedPin = undefined
+    void this.#stage.setSource(undefined, undefined)
+    await this.#source.load({ src: this.src, data: this.#data, credentials: this.credentials })
+    if (this.#source.state === 'empty' && !this.#store) {
+      console.warn('nature-service-map: neither src nor data is set, so there is nothing to show.')
+      this.#summary = undefined
+      this.#entries = []
+      await this.#stage.setSource(undefined, this.#firstView())
+    }
+  }
+
+  #onLoad(store: PlaceSource, count: number, issues: readonly DataIssue[]): void {
+    this.#store = store
+    this.dispatchEvent(new NsmLoadEvent(count, issues))
+    void this.#present(store)
+  }
+
+  /** Puts a new source on screen: list and pins first, then what takes longer. */
+  async #present(store: PlaceSource): Promise<void> {
+    this.#places = this.#source.count > MOST_PLACES ? null : await store.places()
+    if (!(await this.#ask(store))) return
+    await this.#speaking
+    await this.#stage.setSource(store, this.#keepView ? undefined : this.#firstView())
+    this.requestUpdate()
+    await this.updateComplete
+    if (this.#store !== store) return
+    if (this.#readyFor !== store) this.dispatchEvent(new NsmReadyEvent())
+    this.#readyFor = store
+    this.#start()
+    if (this.selected !== null) await this.#choose(this.selected, 'api', undefined)
+  }
+
+  /** Asks the current query of a source. Resolves to false when another question has overtaken it. */
+  async #ask(store: PlaceSource): Promise<boolean> {
+    const asked = ++this.#asked
+    const summary = await store.apply({ filters: {}, language: this.#language })
+    const entries = await store.list(0, Math.max(FIRST_ENTRIES, Math.min(this.#entries.length, MOST_ENTRIES)))
+    if (asked !== this.#asked || store !== this.#store) return false
+    this.#summary = summary
+    this.#entries = entries
+    this.#look = lookOf(summary.categories.map(({ key }) => key))
+    this.requestUpdate()
+    return true
+  }
+
+  /** What may wait until the first pins are painted. */
+  #start(): void {
+    this.#cleanUps.push(
+      afterPaint(() => {
+        if (!this.isConnected) return
+        this.#stage.start()
+        this.#cleanUps.push(
+          whenIdle(() => {
+            void this.#showEntries(MOST_ENTRIES)
+            void this.#showShapes()
+            this.#card.preload()
+          }),
+        )
+      }),
+    )
+  }
+
+  async #showEntries(length: number): Promise<void> {
+    const store = this.#store
+    const asked = this.#asked
+    if (!store || this.#entries.length >= Math.min(length, this.count)) return
+    const entries = await store.list(0, length)
+    if (asked !== this.#asked || store !== this.#store) return
+    this.#entries = entries
+    this.requestUpdate()
+  }
+
+  async #showShapes(): Promise<void> {
+    const store = this.#store
+    if (!store || !this.#summary?.hasShapes) return
+    const shapes = await store.shapes()
+    if (store === this.#store) this.#stage.setShapes(shapes, (category) => this.#colorOf(category))
+  }
+
+  #firstView(): Aim {
+    const { bounds, center, zoom } = this
+    if (bounds) return { bounds }
+    if (center) return { center, zoom: zoom ?? 12 }
+    const extent = this.#summary?.extent ?? REGION
+    if (zoom === null) return { bounds: extent }
+    return { center: [(extent[0] + extent[2]) / 2, (extent[1] + extent[3]) / 2], zoom }
+  }
+
+  // Language
+
+  get #language() {
+    return languageAround(this)
+  }
+  #speaking: Promise<void> = Promise.resolve()
+
+  #speak(): Promise<void> {
+    const language = this.#language
+    this.#speaking = loadStrings(language).then(async (translate) => {
+      if (language !== this.#language || this.#translate?.locale === translate.locale) return
+      const first = this.#translate === undefined
+      this.#translate = translate
+      this.requestUpdate()
+      this.#describeMap(this.#stage.markers)
+      // Names and their order are the language's too.
+      if (!first && this.#store && (await this.#ask(this.#store))) await this.#stage.requery()
+    })
+    return this.#speaking
+  }
+
+  // Selection: it has one owner
+
+  async #choose(id: string, by: SelectedBy, origin: HTMLElement | undefined): Promise<boolean> {
+    const store = this.#store
+    const place = await store?.place(id)
+    if (!place || store !== this.#store) return false
+    if (!this.dispatchEvent(new NsmSelectEvent(place, by))) return false
+    this.#writeSelected(id)
+    this.#openedBy = by
+    this.#selectedPin = pinOf(place, this.#language)
+    if (by === 'list' && this.#layout === 'stack') {
+      this.cardBoundary.scrollIntoView({ block: 'start', behavior: 'instant' })
+    }
+    this.#bringIntoView(place)
+    this.requestUpdate()
+    await this.updateComplete
+    await this.#card.open({ kind: 'place', place }, origin)
+    return true
+  }
+
+  #close(by: SelectedBy): boolean {
+    const content = this.#card.content
+    if (!content) return false
+    if (content.kind === 'place') {
+      if (!this.dispatchEvent(new NsmSelectEvent(null, by))) return false
+      this.#writeSelected(null)
+      this.#selectedPin = undefined
+    }
+    this.#card.close()
+    return true
+  }
+
+  /** The page has set `selected`; a listener's refusal is written back. */
+  async #followAttribute(old: string | null): Promise<void> {
+    const { selected } = this
+    if (!this.#store) return
+    const done = selected === null ? this.#close('api') : await this.#choose(selected, 'api', undefined)
+    if (!done && this.#card.content?.kind === 'place' && this.selected === selected) this.#writeSelected(old)
+  }
+
+  #writeSelected(id: string | null): void {
+    this.#selecting = true
+    this.selected = id
+    this.#selecting = false
+  }
+
+  /** Moves the map only when the place can't be seen. */
+  #bringIntoView({ positions }: Place): void {
+    const { viewport } = this.#stage
+    const [position] = positions
+    if (!viewport || !position) return
+    const [west, south, east, north] = boundsOf(viewport, -0.06)
+    const [lon, lat] = position
+    if (lon > west && lon < east && lat > south && lat < north) return
+    this.#stage.aim({ center: position, zoom: Math.max(9, resolutionToZoom(viewport.resolution)) }, false)
+  }
+
+  async #openCluster(cluster: Cluster, button: HTMLElement): Promise<void> {
+    const store = this.#store
+    if (!store) return
+    if (cluster.expansionZoom === undefined) {
+      const entries = await store.members(cluster.key)
+      if (this.#card.content?.kind === 'place' && !this.#close('pin')) return
+      await this.#card.open({ kind: 'spot', key: cluster.key, entries }, button)
+    } else {
+      const aim = await aimAtCluster(cluster, store)
+      if (aim) this.#stage.aim(aim, true)
+    }
+  }
+
+  // Card host
+
+  cardAnchor(content: CardContent): DOMRect | undefined {
+    const button =
+      content.kind === 'place' ? this.#pins.buttonOf(content.place.id) : this.#pins.buttonOfKey(content.key)
+    return button?.getBoundingClientRect()
+  }
+
+  get cardBoundary(): HTMLElement {
+    return this.renderRoot.querySelector<HTMLElement>('.map-area') ?? this
+  }
+
+  makeRoom(pixels: Pixel): void {
+    this.#stage.panBy(pixels)
+  }
+
+  focusFallback(content: CardContent): void {
+    const id = content.kind === 'place' ? content.place.id : content.entries[0]?.id
+    const button = id === undefined ? undefined : (this.#listButton(id) ?? this.#pins.buttonOf(id))
+    ;(button ?? this.#stage.element).focus()
+  }
+
+  #listButton(id: string): HTMLElement | undefined {
+    return this.renderRoot.querySelector<HTMLElement>(`.item-name[data-id="${CSS.escape(id)}"]`) ?? undefined
+  }
+
+  // What happens to the map
+
+  #onRest(viewport: Viewport): void {
+    this.dispatchEvent(
+      new NsmMoveEvent(toLonLat(viewport.center), resolutionToZoom(viewport.resolution), boundsOf(viewport)),
+    )
+  }
+
+  #onMarkers(markers: readonly Marker[]): void {
+    const content = this.#card.content
+    if (content?.kind === 'spot' && !markers.some(({ key }) => key === content.key)) this.#card.close()
+    const grouped = markers.some((marker) => marker.kind === 'cluster' && marker.expansionZoom !== undefined)
+    if (this.cluster === 'off' && grouped && !this.#toldOfGrouping) {
+      this.#toldOfGrouping = true
+      console.warn(
+        'nature-service-map: cluster="off" shows up to 500 pins in view; there are more, so they are grouped.',
+      )
+    }
+    this.#describeMap(markers)
+  }
+  #toldOfGrouping = false
+
+  #describeMap(markers: readonly Marker[]): void {
+    const translate = this.#translate
+    const { viewport } = this.#stage
+    if (!translate || !viewport) return
+    const [west, south, east, north] = boundsOf(viewport)
+    const n = markers
+      .filter(({ position: [lon, lat] }) => lon >= west && lon <= east && lat >= south && lat <= north)
+      .reduce((sum, marker) => sum + (marker.kind === 'cluster' ? marker.count : 1), 0)
+    this.#stage.describe(translate('map'), translate('inView', { n }))
+  }
+
+  #onSize(): void {
+    const layout = layoutFor(this.layout, this.clientWidth, emOf(this), this.#opened)
+    if (layout !== this.#layout) this.requestUpdate()
+    this.#card.follow()
+  }
+
+  #showHint(by: 'wheel' | 'touch'): void {
+    clearTimeout(this.#hintTimer)
+    this.#hintTimer = setTimeout(() => {
+      this.#hint = undefined
+      this.requestUpdate()
+    }, HINT_TIME)
+    if (this.#hint === by) return
+    this.#hint = by
+    this.requestUpdate()
+  }
+
+  #highlight(pin: Pin | string | undefined): void {
+    const next = typeof pin === 'string' ? this.#pinOfId(pin) : pin
+    if (next?.id === this.#highlighted?.id) return
+    this.#highlighted = next
+    this.requestUpdate()
+  }
+
+  #pinOfId(id: string): Pin | undefined {
+    return this.#stage.markers.find((marker): marker is Pin => marker.kind === 'pin' && marker.id === id)
+  }
+
+  #colorOf(category: string | undefined): string {
+    const { color } = this.#look(category)
+    const probe = document.createElement('span')
+    if (color !== undefined) probe.dataset.color = String(color)
+    probe.className = 'color-probe'
+    this.renderRoot.querySelector('.root')?.append(probe)
+    const value = getComputedStyle(probe).backgroundColor
+    probe.remove()
+    return value
+  }
+
+  // Rendering
+
+  protected override render(): TemplateResult {
+    const translate = this.#translate
+    const { state } = this.#source
+    const title = this.heading
+    return html`<div class="frame">
+      <section
+        class="root"
+        data-layout=${this.#layout}
+        data-theme=${this.theme}
+        data-state=${state}
+        lang=${this.#language}
+        aria-label=${title ?? translate?.('services') ?? nothing}
+        aria-busy=${state === 'loading'}
+        @keydown=${this.#onKey}
+      >
+        <div class="header" part="header">
+          ${title === null ? nothing : heading(this.headingLevel, title, 'title')}
+          <p class="status" part="status count" role="status">${translate ? this.#status(translate) : nothing}</p>
+          ${translate ? this.#toggle(translate) : nothing}
+        </div>
+        <div class="side">${translate ? this.#side(translate, state) : loadingView()}</div>
+        <div class="map-area">
+          ${this.#stage.element} ${translate ? mapControls(translate, this.#controls) : nothing}
+          ${attribution(this.#credits())} ${translate ? hint(this.#hint, translate) : nothing}
+          ${translate ? this.#renderCard(translate) : nothing}
+        </div>
+      </section>
+    </div>`
+  }
+
+  readonly #controls = {
+    onZoom: (delta: 1 | -1) => this.#stage.zoomBy(delta),
+    onFit: () => this.fit(),
+  }
+
+  #status(translate: Translator): string {
+    const { state, error, progress } = this.#source
+    if (state === 'loading') return progressText(progress, translate) ?? translate('loading')
+    if (state === 'failed' && error) return failureText(error.code, translate)
+    if (state === 'empty') return translate('empty')
+    return this.#summary ? translate('found', { n: this.#summary.count }) : ''
+  }
+
+  /** Where the owner's layout hides list or map, a button shows it: the list is the accessible alternative. */
+  #toggle(translate: Translator): TemplateResult | typeof nothing {
+    const { layout } = this
+    if (layout !== 'map' && layout !== 'list') return nothing
+    const text =
+      layout === 'map'
+        ? translate(this.#opened ? 'hideList' : 'showList')
+        : translate(this.#opened ? 'hideMap' : 'showMap')
+    return html`<button type="button" class="button" part="button" aria-expanded=${this.#opened} @click=${this.#onToggle}>
+      ${text}
+    </button>`
+  }
+
+  #side(translate: Translator, state: State): TemplateResult {
+    switch (state) {
+      case 'loading':
+        return loadingView()
+      case 'failed':
+        return failedView(translate, () => void this.reload())
+      case 'empty':
+        return emptyView()
+      default:
+        return placeList(
+          {
+            entries: this.#entries,
+            count: this.count,
+            selected: this.#selectedPin?.id,
+            highlighted: this.#highlighted?.id,
+            headingLevel: this.headingLevel + 1,
+            translate,
+            language: this.#language,
+            offersMore: this.#entries.length >= MOST_ENTRIES,
+            look: this.#look,
+          },
+          {
+            onSelect: (id, button) => void this.#choose(id, 'list', button),
+            onHighlight: (entry) => this.#highlight(entry && pinOfEntry(entry)),
+            onMore: () => void this.#showEntries(this.#entries.length + MOST_ENTRIES),
+          },
+        )
+    }
+  }
+
+  #renderCard(translate: Translator): unknown {
+    return this.#card.render(
+      {
+        translate,
+        language: this.#language,
+        headingLevel: this.headingLevel + 1,
+        look: this.#look,
+        sheet: this.#layout === 'stack' || this.#layout === 'list',
+      },
+      () => this.#close(this.#openedBy),
+      (id, button) => void this.#choose(id, 'pin', button),
+    )
+  }
+
+  #credits(): readonly Credit[] {
+    const own = this.attribution
+    if (this.basemap === 'osm') {
+      return [{ text: '© OpenStreetMap contributors', href: 'https://www.openstreetmap.org/copyright' }]
+    }
+    return own !== null && this.basemap !== 'none' ? [{ text: own }] : []
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !this.#card.content) return
+    event.stopPropagation()
+    this.#close(this.#openedBy)
+  }
+
+  #onToggle(): void {
+    this.#opened = !this.#opened
+    this.requestUpdate()
+  }
+}
+defineAttributeProperties(NatureServiceMapElement.prototype)
+
+const emOf = (element: Element): number => Number.parseFloat(getComputedStyle(element).fontSize) || 16

@@ -1,0 +1,119 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { LoadError, load } from '../data/load.js'
+import { parseGeoJson } from '../data/parse-geojson.js'
+import type { DataIssue, ParseResult } from '../data/place.js'
+import { PlaceStore } from '../data/place-store.js'
+import type { PlaceSource } from '../data/query.js'
+
+/** What the element can be showing. `partial` is `ready` with something in the data left out. */
+export const STATES = ['loading', 'ready', 'partial', 'empty', 'failed'] as const
+export type State = (typeof STATES)[number]
+
+/** Where the data comes from: an address, or an object handed over by the page. */
+export interface Source {
+  readonly src: string | null
+  readonly data: unknown
+  readonly credentials: RequestCredentials
+}
+
+export interface SourceCallbacks {
+  onLoad(store: PlaceSource, count: number, issues: readonly DataIssue[]): void
+  onError(error: LoadError): void
+}
+
+/** Loads a source; only the newest counts. */
+export class SourceController implements ReactiveController {
+  readonly #host: ReactiveControllerHost
+  readonly #callbacks: SourceCallbacks
+  #abort: AbortController | undefined
+
+  state: State = 'loading'
+  error: LoadError | undefined
+  /** Bytes that have come, and how many there will be if the server told. */
+  progress: { loaded: number; total: number | undefined } | undefined
+  issues: readonly DataIssue[] = []
+  count = 0
+
+  constructor(host: ReactiveControllerHost, callbacks: SourceCallbacks) {
+    this.#host = host
+    this.#callbacks = callbacks
+    host.addController(this)
+  }
+
+  hostConnected(): void {}
+
+  get isLoading(): boolean {
+    return this.#abort !== undefined
+  }
+
+  /** Begins anew, whatever was under way. Resolves when this source is read, has failed or was replaced. */
+  async load({ src, data, credentials }: Source): Promise<void> {
+    this.cancel()
+    if (src === null && data === undefined) {
+      this.#set({ state: 'empty', issues: [], count: 0 })
+      return
+    }
+    const abort = new AbortController()
+    this.#abort = abort
+    this.#set({ state: 'loading' })
+    try {
+      const result =
+        data === undefined && src !== null ? await this.#fetch(src, credentials, abort) : read(data)
+      if (this.#abort !== abort) return
+      this.#abort = undefined
+      this.#done(result)
+    } catch (error) {
+      if (this.#abort !== abort) return
+      this.#abort = undefined
+      if (!(error instanceof LoadError)) throw error
+      this.#set({ state: 'failed', error })
+      this.#callbacks.onError(error)
+    }
+  }
+
+  cancel(): void {
+    this.#abort?.abort()
+    this.#abort = undefined
+  }
+
+  #fetch(src: string, credentials: RequestCredentials, abort: AbortController): Promise<ParseResult> {
+    return load(absolute(src), {
+      fetch: (input, init) => fetch(input, init),
+      signal: abort.signal,
+      credentials,
+      onProgress: (loaded, total) => {
+        if (this.#abort === abort) this.#set({ state: 'loading', progress: { loaded, total } })
+      },
+    })
+  }
+
+  #done({ places, issues }: ParseResult): void {
+    const lost = issues.some(({ severity }) => severity === 'error')
+    this.#set({
+      state: places.length === 0 ? 'empty' : lost ? 'partial' : 'ready',
+      issues,
+      count: places.length,
+    })
+    this.#callbacks.onLoad(new PlaceStore(places), places.length, issues)
+  }
+
+  #set(next: Partial<Pick<SourceController, 'state' | 'error' | 'progress' | 'issues' | 'count'>>): void {
+    this.error = undefined
+    this.progress = undefined
+    Object.assign(this, next)
+    this.#host.requestUpdate()
+  }
+}
+
+/** The page's own object: what isn't GeoJSON fails as a file would. */
+function read(data: unknown): ParseResult {
+  const result = parseGeoJson(data)
+  const refused = result.issues.find(({ code }) => code === 'not-geojson')
+  if (refused) throw new LoadError('not-geojson', { url: 'data', found: refused.got })
+  return result
+}
+
+/** Resolved as an image's address would be. */
+function absolute(src: string): string {
+  return URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).href : src
+}

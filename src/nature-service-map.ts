@@ -1,0 +1,2 @@
+/** The script-tag entry: registers `<nature-service-map>`. */
+import './define.js'

@@ -1,0 +1,37 @@
+import type { fi } from './fi.js'
+
+/** Every visible text of the widget in one language. */
+export type Strings = typeof fi
+
+/** A text whose form depends on a number. */
+export interface Plural {
+  one: string
+  other: string
+}
+
+type Values = Readonly<Record<string, string | number>>
+export type TextKey = keyof Strings
+
+/** Texts, numbers and order of one language. */
+export interface Translator {
+  /** BCP 47 tag with region, for `Intl`. */
+  readonly locale: string
+  /** The text of a key; `{x}` is replaced by `values.x`, and `values.n` chooses the plural form. */
+  (key: TextKey, values?: Values): string
+}
+
+export function translator(strings: Strings): Translator {
+  const { locale } = strings
+  const plurals = new Intl.PluralRules(locale)
+  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  const translate = (key: TextKey, values: Values = {}): string => {
+    const text: string | Plural = strings[key]
+    const template =
+      typeof text === 'string' ? text : text[plurals.select(Number(values.n)) === 'one' ? 'one' : 'other']
+    return template.replace(/\{(\w+)\}/g, (hole, name: string) => {
+      const value = values[name]
+      return value === undefined ? hole : typeof value === 'number' ? numbers.format(value) : value
+    })
+  }
+  return Object.assign(translate, { locale })
+}

@@ -1,0 +1,70 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { LoadErrorCode } from '../data/load.js'
+import type { TextKey, Translator } from '../strings/strings.js'
+
+const BYTES_IN_MEGABYTE = 1e6
+/** Below this size progress comes and goes too fast to be read, in bytes. */
+const PROGRESS_FROM = 1e6
+
+/** What a visitor is told of a failure; the owner finds the rest in the console and in `nsm-error`. */
+const FAILURES: Readonly<Record<LoadErrorCode, TextKey>> = {
+  network: 'failedNetwork',
+  'file-page': 'failedUnreadable',
+  'not-found': 'failedMissing',
+  forbidden: 'failedForbidden',
+  server: 'failedServer',
+  timeout: 'failedTimeout',
+  html: 'failedUnreadable',
+  'not-json': 'failedUnreadable',
+  'not-geojson': 'failedUnreadable',
+  truncated: 'failedUnreadable',
+  empty: 'failedUnreadable',
+  'too-large': 'failedUnreadable',
+}
+
+export function failureText(code: LoadErrorCode, translate: Translator): string {
+  return `${translate('failed')} ${translate(FAILURES[code])}`
+}
+
+/** "Ladattu 3,1/45 Mt" for files that take a while; undefined for others. */
+export function progressText(
+  progress: { loaded: number; total: number | undefined } | undefined,
+  translate: Translator,
+): string | undefined {
+  if (!progress || Math.max(progress.loaded, progress.total ?? 0) < PROGRESS_FROM) return undefined
+  const loaded = progress.loaded / BYTES_IN_MEGABYTE
+  return progress.total === undefined
+    ? translate('progress', { loaded })
+    : translate('progressOf', { loaded, total: progress.total / BYTES_IN_MEGABYTE })
+}
+
+/** Rows that stand for the list until it comes, and the owner's fallback content. */
+export function loadingView(): TemplateResult {
+  return html`
+    <div class="message"><slot></slot></div>
+    <div class="skeleton" aria-hidden="true">${Array.from({ length: 7 }, () => html`<span></span>`)}</div>
+  `
+}
+
+/** The owner's fallback content and a way to try again. */
+export function failedView(translate: Translator, onRetry: () => void): TemplateResult {
+  return html`<div class="message">
+    <button type="button" class="button button-main" part="button" @click=${onRetry}>${translate('retry')}</button>
+    <slot></slot>
+  </div>`
+}
+
+/** A file without a single place. */
+export function emptyView(): TemplateResult {
+  return html`<div class="message"><slot name="empty"></slot></div>`
+}
+
+export function hint(
+  by: 'wheel' | 'touch' | undefined,
+  translate: Translator,
+): TemplateResult | typeof nothing {
+  if (!by) return nothing
+  const isMac = /Mac/.test(navigator.platform)
+  const text = by === 'touch' ? 'hintTouch' : isMac ? 'hintWheelMac' : 'hintWheel'
+  return html`<div class="hint" aria-hidden="true">${translate(text)}</div>`
+}

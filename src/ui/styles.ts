@@ -1,0 +1,737 @@
+import { css } from 'lit'
+
+/**
+ * Names that begin with `--nsm-` are the owner's to set; those that begin with `--_` are derived from them.
+ * Sizes are in em, so a page's root font size changes nothing. `light-dark()` follows the page's `color-scheme`.
+ */
+export const styles = css`
+  :host {
+    display: block;
+    inline-size: 100%;
+    min-inline-size: 0;
+    min-block-size: var(--nsm-height, 480px);
+  }
+  :host([hidden]) {
+    display: none;
+  }
+
+  /* The frame takes the room that the page reserved; the root fills it. */
+  .frame {
+    display: grid;
+    block-size: 100%;
+    min-block-size: inherit;
+    overflow: auto;
+    text-align: start;
+  }
+  .root {
+    --_accent: var(--_given-accent, light-dark(#2c6549, #8fcba8));
+    --_on-accent: var(--nsm-on-accent, var(--_given-on-accent, light-dark(#fff, #10231a)));
+    --_accent-text: var(--_given-accent-text, light-dark(#235a3f, #9bd6b4));
+    --_surface: var(--nsm-surface, light-dark(#fff, #171c19));
+    --_text: var(--nsm-text, light-dark(#1c2620, #e9efeb));
+    --_muted: var(--nsm-muted, light-dark(#526058, #a8b5ad));
+    --_border: var(--nsm-border, light-dark(#d8dfd9, #36413a));
+    --_control-border: light-dark(#7d8a82, #7f8c84);
+    --_land: var(--nsm-land, light-dark(#eceadf, #20271f));
+    --_raised: color-mix(in srgb, var(--_accent) 9%, var(--_surface));
+    --_radius: var(--nsm-radius, 0.5em);
+    --_pin-size: var(--nsm-pin-size, 32px);
+    --_shadow: 0 0.1em 0.3em rgb(0 0 0 / 0.18), 0 0.5em 1.5em rgb(0 0 0 / 0.14);
+
+    box-sizing: border-box;
+    display: grid;
+    grid-template: 'header' auto 'side' 1fr / minmax(0, 1fr);
+    min-inline-size: 0;
+    min-block-size: 20em;
+    overflow: clip;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    font-family: var(--nsm-font, inherit);
+    line-height: 1.45;
+    -webkit-text-size-adjust: 100%;
+  }
+  .root[data-theme='light'] {
+    color-scheme: light;
+  }
+  .root[data-theme='dark'] {
+    color-scheme: dark;
+  }
+  .root *,
+  .root *::before,
+  .root *::after {
+    box-sizing: border-box;
+  }
+
+  /* Layouts: list and map side by side; one under the other; one of them alone. */
+  .root[data-layout='split'] {
+    grid-template: 'header header' auto 'side map' minmax(0, 1fr) / minmax(16em, 22em) minmax(0, 1fr);
+  }
+  .root[data-layout='stack'] {
+    grid-template: 'header' auto 'map' minmax(16em, 24em) 'side' 1fr / minmax(0, 1fr);
+  }
+  .root[data-layout='map'] {
+    grid-template: 'header' auto 'map' minmax(0, 1fr) / minmax(0, 1fr);
+  }
+  .root[data-layout='list'] .map-area,
+  .root[data-layout='map'] .side {
+    display: none;
+  }
+  .header {
+    grid-area: header;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25em 1em;
+    padding: 0.6em 1em;
+    border-block-end: 1px solid var(--_border);
+  }
+  .side {
+    grid-area: side;
+    min-inline-size: 0;
+    display: flex;
+    flex-direction: column;
+  }
+  .map-area {
+    grid-area: map;
+    position: relative;
+    min-inline-size: 0;
+    min-block-size: 0;
+    overflow: clip;
+    background: var(--_land);
+    isolation: isolate;
+  }
+  .root[data-layout='split'] .side {
+    border-inline-end: 1px solid var(--_border);
+    contain: size;
+    overflow: hidden auto;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+  }
+  .root[data-layout='stack'] .map-area {
+    border-block-end: 1px solid var(--_border);
+  }
+
+  /* Text */
+  .title,
+  .item-heading,
+  .card-title {
+    margin: 0;
+    font-size: 1em;
+    font-weight: 650;
+    line-height: 1.25;
+    text-wrap: pretty;
+  }
+  .title {
+    font-size: 1.2em;
+    margin-inline-end: auto;
+  }
+  .status {
+    margin: 0;
+    color: var(--_muted);
+    font-size: 0.9em;
+    font-variant-numeric: tabular-nums;
+  }
+  p {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  /* Buttons and focus: two rings, so that one of them shows on any ground. */
+  button {
+    font: inherit;
+    color: inherit;
+    letter-spacing: inherit;
+  }
+  .button {
+    min-block-size: 2.75em;
+    padding: 0.4em 1em;
+    border: 1px solid var(--_control-border);
+    border-radius: calc(var(--_radius) * 0.8);
+    background: var(--_surface);
+    color: var(--_text);
+    cursor: pointer;
+  }
+  .button:hover {
+    background: var(--_raised);
+  }
+  .button-main {
+    border-color: transparent;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+  }
+  .button-main:hover {
+    background: color-mix(in srgb, var(--_accent) 88%, var(--_text));
+  }
+  :focus-visible {
+    outline: 3px solid var(--_text);
+    outline-offset: 1px;
+    box-shadow: 0 0 0 6px var(--_surface);
+  }
+
+  /* List */
+  .list {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .item {
+    position: relative;
+    display: flex;
+    gap: 0.7em;
+    padding: 0.65em 1em;
+    border-block-end: 1px solid var(--_border);
+  }
+  .item.is-highlighted,
+  .item:hover {
+    background: var(--_raised);
+  }
+  .item.is-selected {
+    background: var(--_raised);
+    box-shadow: inset 0.3em 0 var(--_accent);
+  }
+  .item-text {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .item-symbol {
+    flex: none;
+    display: grid;
+    place-items: center;
+    inline-size: 1.7em;
+    block-size: 1.7em;
+    border-radius: 50%;
+    background: var(--_category);
+    color: var(--_on-category);
+  }
+  .item-symbol svg {
+    inline-size: 1.15em;
+    block-size: 1.15em;
+  }
+  .item-name {
+    padding: 0;
+    border: 0;
+    background: none;
+    text-align: start;
+    cursor: pointer;
+    overflow-wrap: anywhere;
+  }
+  .item-name::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+  .item-name:focus-visible {
+    outline: none;
+    box-shadow: none;
+  }
+  .item-name:focus-visible::after {
+    outline: 3px solid var(--_text);
+    outline-offset: -3px;
+  }
+  .item:hover .item-name {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .item-details,
+  .item-note {
+    color: var(--_muted);
+    font-size: 0.9em;
+  }
+  .item-note {
+    font-style: italic;
+  }
+  .item-marks,
+  .card-marks {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.3em;
+    margin-block-start: 0.25em;
+  }
+  .mark {
+    padding: 0.05em 0.55em;
+    border: 1px solid currentColor;
+    border-radius: 1em;
+    color: var(--_accent-text);
+    font-size: 0.8em;
+    font-weight: 600;
+  }
+  .more {
+    margin: 0.8em 1em;
+  }
+
+  /* While there is nothing to list */
+  .message {
+    display: grid;
+    gap: 0.8em;
+    justify-items: start;
+    padding: 1em;
+  }
+  .message-title {
+    font-weight: 650;
+  }
+  .skeleton {
+    display: grid;
+    gap: 1.2em;
+    padding: 1em;
+  }
+  .skeleton span {
+    block-size: 2.4em;
+    border-radius: var(--_radius);
+    background: linear-gradient(90deg, var(--_border) 30%, var(--_raised) 50%, var(--_border) 70%) 0 / 300% 100%;
+    opacity: 0.6;
+    animation: shimmer 2s linear infinite;
+  }
+  .skeleton span:nth-child(2n) {
+    inline-size: 80%;
+  }
+  @keyframes shimmer {
+    from {
+      background-position: 150% 0;
+    }
+    to {
+      background-position: 0 0;
+    }
+  }
+
+  /* Map */
+  .stage {
+    position: absolute;
+    inset: 0;
+    overflow: clip;
+    touch-action: pan-x pan-y;
+    cursor: grab;
+  }
+  .stage:active {
+    cursor: grabbing;
+  }
+  .stage.is-greedy {
+    touch-action: none;
+  }
+  .stage:focus-visible {
+    outline-offset: -3px;
+    box-shadow: none;
+    z-index: 1;
+  }
+  .stage:focus-visible::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    z-index: 2;
+    border: 3px solid var(--_text);
+    outline: 2px solid var(--_surface);
+    outline-offset: -5px;
+    pointer-events: none;
+  }
+  .pins {
+    position: absolute;
+    inset: 0 auto auto 0;
+    inline-size: 0;
+    block-size: 0;
+  }
+  .pin,
+  .cluster {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    display: grid;
+    place-items: center;
+    padding: 0;
+    border: 0;
+    background: none;
+    cursor: pointer;
+    pointer-events: auto;
+    user-select: none;
+    -webkit-user-select: none;
+    -webkit-tap-highlight-color: transparent;
+    will-change: transform;
+  }
+  .pin {
+    inline-size: var(--_pin-size);
+    block-size: calc(var(--_pin-size) * 1.2);
+    margin: calc(var(--_pin-size) * -1.2) 0 0 calc(var(--_pin-size) / -2);
+  }
+  /* The target is larger than what is seen, for fingers. */
+  .pin::before,
+  .cluster::before {
+    content: '';
+    position: absolute;
+    inset: -4px;
+  }
+  .pin-shape {
+    position: absolute;
+    inset-block-start: 0;
+    inline-size: var(--_pin-size);
+    block-size: var(--_pin-size);
+    border: 2px solid var(--_pin-edge, #fff);
+    border-radius: 50% 50% 50% 0;
+    background: var(--_category);
+    box-shadow: 0 0 0 1px rgb(0 0 0 / 0.35), -1px 2px 5px rgb(0 0 0 / 0.35);
+    transform: rotate(-45deg);
+  }
+  .pin-symbol {
+    position: absolute;
+    inset-block-start: 0;
+    inline-size: var(--_pin-size);
+    block-size: var(--_pin-size);
+    display: grid;
+    place-items: center;
+    color: var(--_on-category);
+  }
+  .pin-symbol svg {
+    inline-size: 62%;
+    block-size: 62%;
+  }
+  .pin.is-approximate .pin-shape {
+    border-style: dashed;
+  }
+  .pin:hover,
+  .pin.is-highlighted,
+  .cluster:hover {
+    z-index: 1;
+  }
+  .pin:hover .pin-shape,
+  .pin.is-highlighted .pin-shape,
+  .cluster:hover {
+    box-shadow: 0 0 0 3px var(--_text), 0 0 0 5px var(--_surface);
+  }
+  .pin.is-selected {
+    z-index: 2;
+  }
+  .pin.is-selected .pin-shape {
+    background: var(--_surface);
+    border: 4px solid var(--_category);
+    box-shadow: 0 0 0 2px var(--_surface), 0 0 0 4px var(--_text), 0 3px 8px rgb(0 0 0 / 0.5);
+  }
+  .pin.is-selected .pin-symbol {
+    color: var(--_text);
+  }
+  .pin.is-selected .pin-shape,
+  .pin.is-selected .pin-symbol {
+    scale: 1.2;
+    transform-origin: 50% 50%;
+    inset-block-start: -5px;
+  }
+  .cluster {
+    --_cluster-size: 2.3em;
+    inline-size: var(--_cluster-size);
+    block-size: var(--_cluster-size);
+    margin: calc(var(--_cluster-size) / -2) 0 0 calc(var(--_cluster-size) / -2);
+    border: 2px solid var(--_surface);
+    border-radius: 50%;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+    box-shadow: 0 0 0 4px color-mix(in srgb, var(--_accent) 40%, transparent), 0 2px 6px rgb(0 0 0 / 0.4);
+  }
+  .cluster[data-size='m'] {
+    --_cluster-size: 2.7em;
+  }
+  .cluster[data-size='l'] {
+    --_cluster-size: 3.2em;
+  }
+  .pin:focus-visible,
+  .cluster:focus-visible {
+    z-index: 3;
+    outline: 3px solid var(--_text);
+    outline-offset: 3px;
+    border-radius: 0.4em;
+    box-shadow: 0 0 0 3px var(--_surface);
+  }
+  .cluster:focus-visible {
+    border-radius: 50%;
+  }
+
+  .controls {
+    position: absolute;
+    inset-block-start: 0.6em;
+    inset-inline-end: 0.6em;
+    z-index: 2;
+    display: grid;
+    gap: 0.5em;
+  }
+  .control {
+    display: grid;
+    place-items: center;
+    inline-size: 2.75em;
+    min-block-size: 2.75em;
+    padding: 0;
+    box-shadow: 0 1px 4px rgb(0 0 0 / 0.25);
+  }
+  .control svg {
+    inline-size: 1.3em;
+    block-size: 1.3em;
+  }
+  .zoom {
+    display: grid;
+  }
+  .zoom .control:first-child {
+    border-end-start-radius: 0;
+    border-end-end-radius: 0;
+  }
+  .zoom .control:last-child {
+    border-start-start-radius: 0;
+    border-start-end-radius: 0;
+    border-block-start: 0;
+  }
+  .control:focus-visible {
+    z-index: 1;
+  }
+  .attribution {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline-end: 0;
+    z-index: 1;
+    max-inline-size: 100%;
+    padding: 0.1em 0.6em;
+    border-start-start-radius: var(--_radius);
+    background: color-mix(in srgb, var(--_surface) 85%, transparent);
+    color: var(--_muted);
+    font-size: 0.75em;
+  }
+  .attribution a {
+    color: inherit;
+  }
+  .hint {
+    position: absolute;
+    inset: 0;
+    z-index: 3;
+    display: grid;
+    place-items: center;
+    padding: 1em;
+    background: rgb(0 0 0 / 0.6);
+    color: #fff;
+    font-size: 1.15em;
+    text-align: center;
+    pointer-events: none;
+    animation: appear 0.15s;
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+
+  /* Card: at the pin, or a sheet on the screen's lower edge. */
+  .card {
+    display: flex;
+    flex-direction: column;
+    margin: 0;
+    padding: 0;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow: var(--_shadow);
+  }
+  .card:not(.sheet) {
+    position: absolute;
+    inset: 0 auto auto 0;
+    z-index: 4;
+    inline-size: min(21em, 100% - 1em);
+    /* Leaves room for the pin below it. */
+    max-block-size: calc(100% - 1em - var(--_pin-size) * 1.2 - 16px);
+  }
+  .card.sheet {
+    position: fixed;
+    inset: auto 0 0;
+    inline-size: 100%;
+    max-inline-size: 40em;
+    max-block-size: min(55vh, 30em);
+    margin-inline: auto;
+    padding-block-end: env(safe-area-inset-bottom, 0);
+    border-end-start-radius: 0;
+    border-end-end-radius: 0;
+    border-block-end: 0;
+  }
+  .card:focus-visible {
+    outline-offset: -3px;
+    box-shadow: var(--_shadow);
+  }
+  .card-header {
+    display: flex;
+    align-items: start;
+    gap: 0.5em;
+    padding: 0.8em 0.5em 0.4em 1em;
+  }
+  .card-title {
+    flex: 1;
+    font-size: 1.15em;
+    overflow-wrap: anywhere;
+    padding-block-start: 0.35em;
+  }
+  .close {
+    flex: none;
+    display: grid;
+    place-items: center;
+    inline-size: 2.75em;
+    block-size: 2.75em;
+    padding: 0;
+    border: 0;
+    border-radius: 50%;
+    background: none;
+    cursor: pointer;
+  }
+  .close:hover {
+    background: var(--_raised);
+  }
+  .close svg {
+    inline-size: 1.3em;
+    block-size: 1.3em;
+  }
+  .card-body {
+    display: grid;
+    gap: 0.7em;
+    padding: 0 1em 1em;
+    overflow: hidden auto;
+    overscroll-behavior: contain;
+  }
+  .card-categories {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.35em 0.9em;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    color: var(--_muted);
+    font-size: 0.9em;
+  }
+  .card-categories li {
+    display: flex;
+    align-items: center;
+    gap: 0.4em;
+  }
+  .card-description {
+    white-space: pre-line;
+  }
+  .card-facts {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0.2em 0.9em;
+    margin: 0;
+    font-size: 0.95em;
+  }
+  .card-facts dt {
+    color: var(--_muted);
+  }
+  .card-facts dd {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+  .card-mark {
+    display: block;
+    padding: 0.4em 0.7em;
+    border-inline-start: 0.25em solid var(--_accent);
+    background: var(--_raised);
+    font-size: 0.9em;
+  }
+  .card-actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+  }
+  .card-actions a {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    text-decoration: none;
+  }
+  .card-list {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .card-list button {
+    inline-size: 100%;
+    min-block-size: 2.75em;
+    padding: 0.4em 0;
+    border: 0;
+    border-block-start: 1px solid var(--_border);
+    background: none;
+    color: var(--_accent-text);
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+
+  /*
+   * Categories: eight colours that stay apart in the common forms of colour blindness (after Okabe and Ito 2008,
+   * darkened until white reaches 4.5 : 1 on them), each also told by a symbol.
+   */
+  [data-color] {
+    --_on-category: #fff;
+  }
+  [data-color='1'] {
+    --_category: var(--nsm-category-1, #2b6b4a);
+  }
+  [data-color='2'] {
+    --_category: var(--nsm-category-2, #a3480a);
+  }
+  [data-color='3'] {
+    --_category: var(--nsm-category-3, #0a67a3);
+  }
+  [data-color='4'] {
+    --_category: var(--nsm-category-4, #8a3d75);
+  }
+  [data-color='5'] {
+    --_category: var(--nsm-category-5, #6d5c0b);
+  }
+  [data-color='6'] {
+    --_category: var(--nsm-category-6, #0b6e73);
+  }
+  [data-color='7'] {
+    --_category: var(--nsm-category-7, #4a4a8f);
+  }
+  [data-color='8'] {
+    --_category: var(--nsm-category-8, #5a5f63);
+  }
+  .color-probe {
+    display: none;
+    background: var(--_category);
+  }
+  .color-probe:not([data-color]),
+  .pin:not([data-color]),
+  .item-symbol:not([data-color]) {
+    --_category: #5a5f63;
+    --_on-category: #fff;
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .skeleton span,
+    .hint {
+      animation: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .pin-shape,
+    .cluster,
+    .item-symbol {
+      border: 2px solid ButtonText;
+      forced-color-adjust: none;
+      background: ButtonFace;
+      color: ButtonText;
+    }
+    .pin-symbol {
+      color: ButtonText;
+    }
+    .pin.is-selected .pin-shape {
+      border-color: Highlight;
+    }
+    .item.is-selected {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+`
