@@ -16,6 +16,8 @@ export interface Drawn {
   readonly shapes: readonly Shape[]
 }
 
+const NONE: readonly Shape[] = []
+
 type Line = readonly LonLat[]
 type Rings = readonly Line[]
 
@@ -31,6 +33,12 @@ const pin = ([lon, lat]: LonLat): LonLat => (lon > 180 || lon < -180 ? [wrap(lon
 
 /** Reads one geometry, however nested. */
 export function draw(geometry: unknown, project: Project, onProblem: OnProblem): Drawn {
+  // Most are plain points: these need no more than this.
+  if (isObject(geometry) && geometry.type === 'Point' && Array.isArray(geometry.coordinates)) {
+    const [x, y] = geometry.coordinates
+    const position = typeof x === 'number' && typeof y === 'number' ? project(x, y) : undefined
+    if (position) return { positions: [pin(position)], shapes: NONE }
+  }
   const reader = new GeometryReader(project, onProblem)
   reader.read(geometry)
   return reader.finish()

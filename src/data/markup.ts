@@ -1,4 +1,4 @@
-/** Text from content management systems and My Maps: tags dropped, entities decoded. Never made into elements. */
+/** Lazy: text from content management systems and My Maps: tags dropped, entities decoded. Never made into elements. */
 
 /** `&aring;`, `&Ouml;`, `&ccedil;`: a letter and the mark that combines with it. */
 const MARKS: Readonly<Record<string, string>> = {
@@ -67,11 +67,6 @@ const UNSEEN = new Set(['script', 'style', 'noscript', 'template', 'iframe', 'ob
 const BLOCKS = new Set(
   'p div li ul ol tr table h1 h2 h3 h4 h5 h6 section article blockquote dt dd'.split(' '),
 )
-
-/** Whether a text holds a tag, a comment or an entity. "2 < 3 & 4" doesn't. */
-export function hasMarkup(text: string): boolean {
-  return /<[a-z/!?]/i.test(text) || (text.includes('&') && text.search(ENTITY) >= 0)
-}
 
 /**
  * The text that a browser would show: breaks and paragraphs become line breaks, other tags are dropped with what

@@ -2,11 +2,11 @@
  * Unknown input becomes places and issues: the only judge of input. It never throws, and every feature of the
  * input is either a place or named by an issue.
  */
-import { asDegrees, type Drawn, draw, type Project } from './geometry.js'
+import { asDegrees, type Drawn, draw, type OnProblem, type Project } from './geometry.js'
 import { hasOtherScheme, profileAddress, webAddress } from './links.js'
 import type { DataIssue, IssueCode, LonLat, ParseResult, Place, Severity, Style, Text } from './place.js'
 import { localize } from './place.js'
-import { aliasOf, FIELDS, type Field } from './property-aliases.js'
+import { aliasOf, FIELDS, type Field, type Reading, SLOTS } from './property-aliases.js'
 import {
   ByLanguage,
   cleanText,
@@ -22,11 +22,14 @@ import {
 export interface ParseOptions {
   /** The file's coordinate system to degrees; left out, its numbers are degrees already. */
   readonly project?: Project
+  /** `markup.ts`'s, which most files don't need; left out, tags are cut out and entities stay. */
+  readonly plainText?: (markup: string) => string
 }
 
 /** Reads any value as GeoJSON: a collection, a feature, a geometry, an array of features. */
-export function parseGeoJson(input: unknown, { project = asDegrees }: ParseOptions = {}): ParseResult {
-  const parser = new Parser(project)
+export function parseGeoJson(input: unknown, options: ParseOptions = {}): ParseResult {
+  const { project = asDegrees, plainText = (markup) => cleanText(markup.replace(/<[^>]*>/g, ' ')) } = options
+  const parser = new Parser(project, plainText)
   try {
     const features = featuresOf(input)
     if (features) parser.readAll(features.list, features.bare)
@@ -74,22 +77,21 @@ export function brief(value: unknown): string {
   return typeof value === 'object' && value !== null ? '{…}' : String(value)
 }
 
-const FIELD_NAMES = Object.keys(FIELDS) as Field[]
-const SLOTS = Object.fromEntries(FIELD_NAMES.map((field, slot) => [field, slot])) as Record<Field, number>
-const UNFILLED = FIELD_NAMES.map(() => Infinity)
 /** Ranks of nested objects' members start here: a feature's own properties come first. */
 const NESTED_RANK = 100
 const MAX_NESTING = 3
 
 /** The properties of one feature by field, the preferred alias of each. Used again for the next feature. */
 class Row {
-  private values: unknown[] = []
-  private ranks: number[] = []
+  private readonly values: unknown[] = Object.keys(SLOTS).map(() => undefined)
+  private readonly ranks: number[] = this.values.map(() => 0)
+  /** The slots that have a value. */
+  readonly filled: number[] = []
 
-  fill(properties: Record<string, unknown>): void {
-    this.values = new Array(FIELD_NAMES.length)
-    this.ranks = UNFILLED.slice()
-    this.collect(properties, 0)
+  fill(properties: unknown): void {
+    for (const slot of this.filled) this.values[slot] = undefined
+    this.filled.length = 0
+    if (isObject(properties)) this.collect(properties, 0)
   }
 
   private collect(properties: Record<string, unknown>, depth: number): void {
@@ -98,50 +100,59 @@ class Row {
       if (!alias) continue
       const value = properties[name]
       if (isEmpty(value)) continue
-      const { field, language } = alias
-      if ((field === 'nested' || (field === 'address' && isPostalAddress(value))) && isObject(value)) {
-        if (depth < MAX_NESTING) this.collect(value, depth + 1)
+      const { slot, language } = alias
+      if (
+        typeof value === 'object' &&
+        (slot === SLOTS.nested || (slot === SLOTS.address && isPostal(value)))
+      ) {
+        if (depth < MAX_NESTING && isObject(value)) this.collect(value, depth + 1)
         continue
       }
-      const slot = SLOTS[field]
       const rank = alias.rank + depth * NESTED_RANK
-      const known = this.ranks[slot] ?? Infinity
-      if (rank > known) continue
-      if (rank < known) {
+      const before = this.values[slot]
+      if (before === undefined || rank < (this.ranks[slot] ?? 0)) {
+        if (before === undefined) this.filled.push(slot)
         this.ranks[slot] = rank
         this.values[slot] = language ? new ByLanguage().with(language, value) : value
-      } else {
-        const before = this.values[slot]
+      } else if (rank === this.ranks[slot]) {
         const all = before instanceof ByLanguage ? before : new ByLanguage().with('', before)
         this.values[slot] = all.with(language, value)
       }
     }
   }
 
-  get(field: Field): unknown {
-    return this.values[SLOTS[field]]
+  get(slot: number): unknown {
+    return this.values[slot]
   }
 }
 
 /** schema.org's address: an object whose members aren't languages. */
-const isPostalAddress = (value: unknown): boolean =>
+const isPostal = (value: unknown): boolean =>
   isObject(value) && ('streetAddress' in value || 'addressLocality' in value || 'postalCode' in value)
+
+type Draft = { -readonly [Key in keyof Place]: Place[Key] }
+
+const FIELD_NAMES = Object.keys(FIELDS) as Field[]
+const READINGS: readonly Reading[] = Object.values(FIELDS).map(([reads]) => reads)
+const NONE: readonly Text[] = []
+const NOWHERE: Drawn = { positions: [], shapes: [] }
 
 class Parser {
   readonly places: Place[] = []
   readonly issues: DataIssue[] = []
   private readonly row = new Row()
-  /** Ids given out, and how many asked for each. */
-  private readonly ids = new Map<string, number>()
+  private readonly ids = new Set<string>()
+  /** How many places asked for an id that was taken. */
+  private readonly repeated = new Map<string, number>()
   private index = 0
   private id: string | undefined
   /** The first text of the feature that mark-up was taken out of. */
   private markup: string | undefined
-  private readonly onMarkup: OnMarkup = (text) => {
-    this.markup ??= text
-  }
 
-  constructor(private readonly project: Project) {}
+  constructor(
+    private readonly project: Project,
+    private readonly plainText: (markup: string) => string,
+  ) {}
 
   tell(issue: DataIssue): void {
     this.issues.push(issue)
@@ -165,121 +176,122 @@ class Parser {
   }
 
   private report(code: IssueCode, severity: Severity, got?: unknown, expected?: string): void {
-    this.tell({
+    const issue: { -readonly [Key in keyof DataIssue]: DataIssue[Key] } = {
       code,
       severity,
       index: this.index,
-      ...(this.id === undefined ? undefined : { id: this.id }),
-      ...(got === undefined ? undefined : { got: brief(got) }),
-      ...(expected === undefined ? undefined : { expected }),
-    })
+    }
+    if (this.id !== undefined) issue.id = this.id
+    if (got !== undefined) issue.got = brief(got)
+    if (expected !== undefined) issue.expected = expected
+    this.tell(issue)
   }
+
+  private readonly onMarkup: OnMarkup = (text) => {
+    this.markup ??= text
+    return this.plainText(text)
+  }
+
+  private readonly onProblem: OnProblem = (code, got) =>
+    this.report(code, code === 'empty-geometry' ? 'warning' : 'error', got, '[lon, lat]')
 
   private read(feature: unknown, bare: boolean): void {
     const geometry = isObject(feature) ? feature.geometry : undefined
-    const given = isObject(feature) ? feature.properties : undefined
-    if (!isObject(feature) || (!isFeature(feature) && !isObject(geometry) && !isObject(given))) {
+    const properties = isObject(feature) ? feature.properties : undefined
+    if (!isObject(feature) || (!isFeature(feature) && !isObject(geometry) && !isObject(properties))) {
       this.report('bad-feature', 'error', typeOf(feature), 'Feature')
       return
     }
-    const row = this.row
-    row.fill(isObject(given) ? given : {})
-    this.id = cleanId(feature.id) ?? cleanId(row.get('id'))
+    const { row } = this
+    row.fill(properties)
+    this.id = cleanId(feature.id) ?? cleanId(row.get(SLOTS.id))
     const address = this.address()
-    let name = this.text('name')
+    let name = this.text(SLOTS.name)
     if (name === undefined) {
-      const instead = address ?? this.text('provider') ?? this.list('categories')[0]
-      if (instead === undefined && !bare) {
+      name = address ?? this.text(SLOTS.provider) ?? this.list(SLOTS.categories)[0]
+      if (name === undefined && !bare) {
         this.report('no-name', 'error', undefined, 'name')
         return
       }
-      name = instead
-      this.report('no-name', 'warning', instead && localize(instead, 'fi'), 'name')
+      this.report('no-name', 'warning', name && localize(name, 'fi'), 'name')
     }
-    const drawn = this.draw(geometry)
-    const position = drawn.positions[0]
+    const nowhere = geometry === undefined || geometry === null
+    const { positions, shapes } = nowhere ? NOWHERE : draw(geometry, this.project, this.onProblem)
+    const position = positions[0]
     // Only a bare geometry is named by where it is: there is nothing else to call it by.
     name ??= position ? `${position[1].toFixed(5)}, ${position[0].toFixed(5)}` : 'GeoJSON'
     const id = this.uniqueId(this.id ?? makeId(localize(name, 'fi'), position))
-    if (position === undefined && (geometry === undefined || geometry === null)) {
+    if (nowhere) {
       if (address === undefined) this.report('no-position', 'warning', undefined, '[lon, lat]')
       else this.report('address-without-position', 'warning', localize(address, 'fi'), '[lon, lat]')
     }
-    this.places.push(this.place(id, name, address, drawn))
-  }
-
-  private draw(geometry: unknown): Drawn {
-    if (geometry === undefined || geometry === null) return { positions: [], shapes: [] }
-    return draw(geometry, this.project, (code, got) =>
-      this.report(code, code === 'empty-geometry' ? 'warning' : 'error', got, '[lon, lat]'),
-    )
-  }
-
-  private place(id: string, name: Text, address: Text | undefined, { positions, shapes }: Drawn): Place {
-    const row = this.row
-    const place: { -readonly [Key in keyof Place]: Place[Key] } = {
+    const { index } = this
+    const place: Draft = {
       id,
-      index: this.index,
+      index,
       name,
-      categories: this.list('categories'),
-      marks: this.list('marks'),
-      audiences: this.list('audiences'),
-      activities: this.list('activities'),
+      categories: NONE,
+      marks: NONE,
+      audiences: NONE,
+      activities: NONE,
       positions,
     }
     if (address !== undefined) place.address = address
-    for (const field of TEXTS) {
-      const text = this.text(field)
-      if (text !== undefined) place[field] = text
-    }
-    for (const field of PLAIN) {
-      const value = row.get(field)
-      const text = value === undefined ? '' : readPlain(value, this.onMarkup)
-      if (text) place[field] = text
-    }
-    for (const field of LINKS) {
-      const link = this.link(field)
-      if (link) place[field] = link
-    }
-    const languages = this.list('languages')
-    if (languages.length > 0) place.languages = languages
-    this.social(place)
-    if (place.accessibility === undefined && row.get('freeUse') === true) place.accessibility = 'free-use'
-    if (/^approximate$/i.test(readPlain(row.get('precision')))) place.approximate = true
     if (shapes.length > 0) place.shapes = shapes
-    const style = this.style()
-    if (style) place.style = style
-    return place
+    let special = false
+    for (const slot of row.filled) {
+      const value = this.readField(slot)
+      // The table gives each field the reading that its type asks for.
+      if (value !== undefined) (place as unknown as Record<string, unknown>)[FIELD_NAMES[slot] ?? ''] = value
+      special ||= READINGS[slot] === 'special'
+    }
+    if (special) this.readSpecial(place)
+    this.places.push(place)
   }
 
-  private text(field: Field): Text | undefined {
-    const value = this.row.get(field)
+  private readField(slot: number): Text | readonly Text[] | undefined {
+    switch (READINGS[slot]) {
+      case 'text':
+        return this.text(slot)
+      case 'list': {
+        const list = this.list(slot)
+        return list.length > 0 ? list : undefined
+      }
+      case 'plain':
+        return readPlain(this.row.get(slot), this.onMarkup) || undefined
+      case 'link':
+        return this.link(slot)
+      default:
+        return undefined
+    }
+  }
+
+  private text(slot: number): Text | undefined {
+    const value = this.row.get(slot)
     return value === undefined ? undefined : readText(value, this.onMarkup)
   }
 
-  private list(field: Field): Text[] {
-    const value = this.row.get(field)
-    return value === undefined ? [] : readList(value, this.onMarkup)
+  private list(slot: number): readonly Text[] {
+    const value = this.row.get(slot)
+    return value === undefined ? NONE : readList(value, this.onMarkup)
   }
 
   /** Street and number: of OpenStreetMap's two properties, else as one. */
   private address(): Text | undefined {
-    const street = this.text('street')
-    if (street === undefined) return this.text('address')
-    const number = readPlain(this.row.get('houseNumber'))
+    const street = this.text(SLOTS.street)
+    if (street === undefined) return this.text(SLOTS.address)
+    const number = readPlain(this.row.get(SLOTS.houseNumber))
     if (number === '') return street
     if (typeof street === 'string') return `${street} ${number}`
     return Object.fromEntries(Object.entries(street).map(([language, one]) => [language, `${one} ${number}`]))
   }
 
   /** The first address among a field's values that a link may have. */
-  private link(field: Field): string | undefined {
-    const value = this.row.get(field)
-    if (value === undefined) return undefined
-    const profile = field === 'facebook' || field === 'instagram'
+  private link(slot: number): string | undefined {
+    const site = slot === SLOTS.facebook || slot === SLOTS.instagram ? FIELD_NAMES[slot] : undefined
     let refused: string | undefined
-    for (const text of linkTexts(value, 0)) {
-      const address = profile ? profileAddress(text, field) : webAddress(text)
+    for (const text of linkTexts(this.row.get(slot), 0)) {
+      const address = site ? profileAddress(text, site) : webAddress(text)
       if (address) return address
       refused ??= text
     }
@@ -289,32 +301,42 @@ class Parser {
     return undefined
   }
 
-  /** Sorts a YouTube address into video and channel, and `sameAs` by whose site it names. */
-  private social(place: { -readonly [Key in keyof Place]: Place[Key] }): void {
-    const sameAs = this.row.get('sameAs')
-    const addresses = sameAs === undefined ? [] : linkTexts(sameAs, 0).map(webAddress)
-    const youtube = this.link('youtube')
-    for (const address of youtube ? [youtube, ...addresses] : addresses) {
-      const host = address ? new URL(address).hostname.replace(/^(?:www|m)\./, '') : ''
+  /** What isn't one value in one field. */
+  private readSpecial(place: Draft): void {
+    const { row } = this
+    const youtube = this.link(SLOTS.youtube)
+    const others = linkTexts(row.get(SLOTS.sameAs), 0).map(webAddress)
+    for (const address of [youtube, ...others]) {
+      const site =
+        /^https?:\/\/(?:www\.|m\.)?(facebook\.com|instagram\.com|youtube\.com|youtu\.be)\/(.*)/i.exec(
+          address ?? '',
+        )
+      const host = site?.[1]?.toLowerCase()
+      if (!address || !host) continue
       if (host === 'facebook.com') place.facebook ??= address
       else if (host === 'instagram.com') place.instagram ??= address
-      else if (host === 'youtu.be' || (host === 'youtube.com' && isVideo(address ?? '')))
+      else if (host === 'youtu.be' || /^(?:watch|embed\/|shorts\/|live\/)/.test(site?.[2] ?? ''))
         place.video ??= address
-      else if (host === 'youtube.com') place.youtube ??= address
+      else place.youtube ??= address
     }
+    if (row.get(SLOTS.freeUse) === true) place.accessibility ??= 'free-use'
+    if (/^approximate$/i.test(readPlain(row.get(SLOTS.precision)))) place.approximate = true
+    const style = this.style()
+    if (style) place.style = style
   }
 
   private style(): Style | undefined {
     const { row } = this
-    const style: { -readonly [Key in keyof Style]: Style[Key] } = {}
-    const umap = row.get('umapOptions')
+    const umap = row.get(SLOTS.umapOptions)
     const color = isObject(umap) ? umap.color : undefined
-    style.markerColor = this.color(row.get('markerColor') ?? color)
-    style.stroke = this.color(row.get('stroke') ?? color)
-    style.fill = this.color(row.get('fill') ?? color)
-    style.strokeWidth = within(row.get('strokeWidth'), 100)
-    style.strokeOpacity = within(row.get('strokeOpacity'), 1)
-    style.fillOpacity = within(row.get('fillOpacity'), 1)
+    const style: Style = {
+      markerColor: this.color(row.get(SLOTS.markerColor) ?? color),
+      stroke: this.color(row.get(SLOTS.stroke) ?? color),
+      strokeWidth: within(row.get(SLOTS.strokeWidth), 100),
+      strokeOpacity: within(row.get(SLOTS.strokeOpacity), 1),
+      fill: this.color(row.get(SLOTS.fill) ?? color),
+      fillOpacity: within(row.get(SLOTS.fillOpacity), 1),
+    }
     const told = Object.entries(style).filter(([, value]) => value !== undefined)
     return told.length > 0 ? Object.fromEntries(told) : undefined
   }
@@ -331,40 +353,17 @@ class Parser {
   }
 
   private uniqueId(wanted: string): string {
-    const count = this.ids.get(wanted) ?? 0
-    this.ids.set(wanted, count + 1)
-    if (count === 0) return wanted
+    const { ids } = this
+    const known = ids.size
+    if (ids.add(wanted).size > known) return wanted
     if (this.id !== undefined) this.report('duplicate-id', 'warning', wanted)
-    let n = count + 1
-    while (this.ids.has(`${wanted}-${n}`)) n++
-    this.ids.set(wanted, n)
-    this.ids.set(`${wanted}-${n}`, 1)
+    let n = this.repeated.get(wanted) ?? 2
+    while (ids.has(`${wanted}-${n}`)) n++
+    this.repeated.set(wanted, n + 1)
+    ids.add(`${wanted}-${n}`)
     return `${wanted}-${n}`
   }
 }
-
-const TEXTS = [
-  'description',
-  'provider',
-  'municipality',
-  'price',
-  'season',
-  'openingHours',
-  'imageAlt',
-  'accessibility',
-] as const satisfies readonly (Field & keyof Place)[]
-const PLAIN = ['postcode', 'phone', 'email', 'updated', 'hashtag'] as const satisfies readonly (Field &
-  keyof Place)[]
-const LINKS = [
-  'website',
-  'booking',
-  'image',
-  'video',
-  'facebook',
-  'instagram',
-] as const satisfies readonly (Field & keyof Place)[]
-
-const isVideo = (address: string) => /\/(?:watch|embed\/|shorts\/|live\/)/.test(address)
 
 const within = (value: unknown, most: number): number | undefined => {
   const number = readNumber(value)
@@ -379,11 +378,9 @@ function cleanId(value: unknown): string | undefined {
 
 /** The texts of a value that may be addresses: one, several, by language, or an object that has one. */
 function linkTexts(value: unknown, depth: number): string[] {
-  if (typeof value === 'string')
-    return value
-      .trim()
-      .split(/[;,]?\s+/)
-      .filter((text) => !isEmpty(text))
+  if (typeof value === 'string') {
+    return /\s/.test(value) ? value.split(/[;,]?\s+/).filter((text) => !isEmpty(text)) : [value]
+  }
   if (typeof value !== 'object' || value === null || depth > 3) return []
   if (value instanceof ByLanguage)
     return [...value.values.values()].flatMap((one) => linkTexts(one, depth + 1))

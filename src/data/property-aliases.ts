@@ -10,77 +10,68 @@ export type Reading =
   | 'list' // several texts: an array, or one text split at `;` or `,`
   | 'plain' // one text without a language: postcode, phone
   | 'link' // an `http:` or `https:` address
-  | 'raw' // the parser looks at the value itself
-  | 'nested' // an object whose members are read as if they were the feature's own
+  | 'own' // what a place can't do without, or is made of several; read by the parser itself
+  | 'special' // rare; looked at by the parser itself, in the end
 
-interface FieldRow {
-  readonly reads: Reading
-  /** Names in order of preference, separated by space; a dot is a path. The first that isn't empty wins. */
-  readonly aliases: string
-}
+/** How it is read, and its names in order of preference, separated by space. The first that isn't empty wins. */
+type Row = readonly [reads: Reading, aliases: string]
 
 export const FIELDS = {
-  id: { reads: 'plain', aliases: '@id id lipas-id sportsPlaceId identifier' },
-  name: { reads: 'text', aliases: 'name title nimi otsikko marketingName label namn kohde' },
-  description: { reads: 'text', aliases: 'description desc comment kuvaus info summary beskrivning' },
-  categories: {
-    reads: 'list',
-    aliases: 'category categories tags type type.name type-code luokka palvelutyyppi',
-  },
-  marks: { reads: 'list', aliases: 'mark marks qualityMark laatumerkki certificate' },
-  audiences: { reads: 'list', aliases: 'audience audiences kohderyhmä kohderyhmät target_group' },
-  provider: {
-    reads: 'text',
-    aliases: 'provider organization operator brand tuottaja yritys palveluntuottaja admin owner',
-  },
-  activities: { reads: 'list', aliases: 'activity activities toiminta aktiviteetit sport amenity' },
-  price: { reads: 'text', aliases: 'price priceRange fee hinta' },
-  season: { reads: 'text', aliases: 'season kausi seasonal' },
-  updated: { reads: 'plain', aliases: 'updated lastModified dateModified päivitetty' },
-  municipality: {
-    reads: 'text',
-    aliases: 'municipality kunta city.name city addr:city addressLocality postalOffice kommun',
-  },
-  street: { reads: 'text', aliases: 'addr:street' },
-  houseNumber: { reads: 'plain', aliases: 'addr:housenumber' },
-  address: { reads: 'text', aliases: 'street_address address osoite adress' },
-  postcode: { reads: 'plain', aliases: 'addr:postcode postalCode postinumero postnummer' },
-  website: { reads: 'link', aliases: 'website contact:website url www link kotisivu' },
-  phone: { reads: 'plain', aliases: 'phone contact:phone mobile telephone phoneNumber puhelin telefon' },
-  email: { reads: 'plain', aliases: 'email contact:email sähköposti' },
-  booking: {
-    reads: 'link',
-    aliases: 'booking reservationsLink varaus potentialAction.target potentialAction',
-  },
-  openingHours: { reads: 'text', aliases: 'opening_hours hours aukioloajat' },
-  precision: { reads: 'plain', aliases: 'location' },
-  image: { reads: 'link', aliases: 'image picture_url img photo kuva' },
-  imageAlt: { reads: 'text', aliases: 'image:alt' },
-  video: { reads: 'link', aliases: 'video' },
-  youtube: { reads: 'link', aliases: 'youtube' },
-  facebook: { reads: 'link', aliases: 'facebook contact:facebook' },
-  instagram: { reads: 'link', aliases: 'instagram contact:instagram' },
-  sameAs: { reads: 'raw', aliases: 'sameAs' },
-  hashtag: { reads: 'plain', aliases: 'hashtag' },
-  accessibility: { reads: 'text', aliases: 'wheelchair accessibility esteettömyys' },
-  freeUse: { reads: 'raw', aliases: 'freeUse' },
-  languages: { reads: 'list', aliases: 'languages availableLanguage kielet' },
-  markerColor: { reads: 'raw', aliases: 'marker-color' },
-  stroke: { reads: 'raw', aliases: 'stroke' },
-  strokeWidth: { reads: 'raw', aliases: 'stroke-width' },
-  strokeOpacity: { reads: 'raw', aliases: 'stroke-opacity' },
-  fill: { reads: 'raw', aliases: 'fill' },
-  fillOpacity: { reads: 'raw', aliases: 'fill-opacity' },
-  umapOptions: { reads: 'raw', aliases: '_umap_options' },
+  id: ['own', '@id id lipas-id sportsPlaceId identifier'],
+  name: ['own', 'name title nimi otsikko marketingName label namn kohde'],
+  description: ['text', 'description desc comment kuvaus info summary beskrivning'],
+  categories: ['list', 'category categories tags type type.name type-code luokka palvelutyyppi'],
+  marks: ['list', 'mark marks qualityMark laatumerkki certificate'],
+  audiences: ['list', 'audience audiences kohderyhmä kohderyhmät target_group'],
+  provider: ['text', 'provider organization operator brand tuottaja yritys palveluntuottaja admin owner'],
+  activities: ['list', 'activity activities toiminta aktiviteetit sport amenity'],
+  price: ['text', 'price priceRange fee hinta'],
+  season: ['text', 'season kausi seasonal'],
+  updated: ['plain', 'updated lastModified dateModified päivitetty'],
+  municipality: ['text', 'municipality kunta city.name city addr:city addressLocality postalOffice kommun'],
+  street: ['own', 'addr:street'],
+  houseNumber: ['own', 'addr:housenumber'],
+  address: ['own', 'street_address address osoite adress'],
+  postcode: ['plain', 'addr:postcode postalCode postinumero postnummer'],
+  website: ['link', 'website contact:website url www link kotisivu'],
+  phone: ['plain', 'phone contact:phone mobile telephone phoneNumber puhelin telefon'],
+  email: ['plain', 'email contact:email sähköposti'],
+  booking: ['link', 'booking reservationsLink varaus potentialAction.target potentialAction'],
+  openingHours: ['text', 'opening_hours hours aukioloajat'],
+  precision: ['special', 'location'],
+  image: ['link', 'image picture_url img photo kuva'],
+  imageAlt: ['text', 'image:alt'],
+  video: ['link', 'video'],
+  youtube: ['special', 'youtube'],
+  facebook: ['link', 'facebook contact:facebook'],
+  instagram: ['link', 'instagram contact:instagram'],
+  sameAs: ['special', 'sameAs'],
+  hashtag: ['plain', 'hashtag'],
+  accessibility: ['text', 'wheelchair accessibility esteettömyys'],
+  freeUse: ['special', 'freeUse'],
+  languages: ['list', 'languages availableLanguage kielet'],
+  markerColor: ['special', 'marker-color'],
+  stroke: ['special', 'stroke'],
+  strokeWidth: ['special', 'stroke-width'],
+  strokeOpacity: ['special', 'stroke-opacity'],
+  fill: ['special', 'fill'],
+  fillOpacity: ['special', 'fill-opacity'],
+  umapOptions: ['special', '_umap_options'],
   // LIPAS keeps `infoFi` in properties.properties; schema.org keeps the street in an address object.
-  nested: { reads: 'nested', aliases: 'properties contact contactPoint' },
-} as const satisfies Record<string, FieldRow>
+  nested: ['own', 'properties contact contactPoint'],
+} as const satisfies Record<string, Row>
 
 export type Field = keyof typeof FIELDS
 
+/** Fields by number, so that a feature's values fit in an array. */
+export const SLOTS = Object.fromEntries(Object.keys(FIELDS).map((field, slot) => [field, slot])) as Record<
+  Field,
+  number
+>
+
 /** A property's name, understood. */
 export interface Alias {
-  readonly field: Field
+  readonly slot: number
   /** Place in the order of preference, from 0. */
   readonly rank: number
   /** `fi` for `name_fi`; '' for a name that doesn't tell. */
@@ -106,11 +97,11 @@ const squeeze = (name: string) =>
     .replace(/[^\p{L}\p{N}@]/gu, '')
 
 const byName = new Map<string, Alias>()
-for (const [field, { aliases }] of Object.entries(FIELDS)) {
+Object.values(FIELDS).forEach(([, aliases], slot) => {
   aliases.split(' ').forEach((alias, rank) => {
-    byName.set(squeeze(alias), { field: field as Field, rank, language: '' })
+    byName.set(squeeze(alias), { slot, rank, language: '' })
   })
-}
+})
 
 function understand(name: string): Alias | undefined {
   const alias = byName.get(squeeze(name))

@@ -43,5 +43,8 @@ export async function readText(text: string, fail: Fail): Promise<ParseResult> {
 
 /** Reads a value as `JSON.parse` gives it. Never rejects; what isn't GeoJSON is one `not-geojson` issue. */
 export async function readValue(value: unknown): Promise<ParseResult> {
-  return parseGeoJson(value)
+  const result = parseGeoJson(value)
+  if (!result.issues.some(({ code }) => code === 'markup-removed')) return result
+  const { plainText } = await import('./markup.js')
+  return parseGeoJson(value, { plainText })
 }

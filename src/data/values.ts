@@ -1,5 +1,4 @@
 /** Reads values as owners write them: a string, a number, an array, or an object by language. */
-import { hasMarkup, plainText } from './markup.js'
 import type { Text } from './place.js'
 import { languageCode } from './property-aliases.js'
 
@@ -13,8 +12,8 @@ export class ByLanguage {
   }
 }
 
-/** Called when mark-up was taken out of a text. */
-export type OnMarkup = (text: string) => void
+/** Takes the mark-up out of a text that has some. */
+export type OnMarkup = (text: string) => string
 
 /** Arrays and objects inside each other are followed so far and no further. */
 const MAX_DEPTH = 4
@@ -28,15 +27,15 @@ const UNUSUAL = /[<&\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g
 
+/** A tag, a comment or an entity. "2 < 3 & 4" has none. */
+const MARKUP = /<[a-z/!?]|&(?:#\d|#x[\da-f]|[a-z]{2,8}\d{0,2};)/i
+
 /** A text without outer space, mark-up and what can't be shown; '' when nothing is left or it says only "-". */
 export function cleanText(text: string, onMarkup?: OnMarkup): string {
   let clean = text.trim()
   if (UNUSUAL.test(clean)) {
     clean = clean.replace(/\r\n?/g, '\n')
-    if (hasMarkup(clean)) {
-      onMarkup?.(clean)
-      clean = plainText(clean)
-    }
+    if (onMarkup && MARKUP.test(clean)) clean = onMarkup(clean)
     clean = clean
       .replace(INVISIBLE, '')
       .replace(/\p{Surrogate}/gu, '\ufffd')
@@ -133,8 +132,8 @@ function stringsOf(value: unknown, onMarkup: OnMarkup | undefined): string[] {
 }
 
 /** Several values of an array, of one text that is split, or of one of these by language. */
-export function readList(value: unknown, onMarkup?: OnMarkup, depth = 0): Text[] {
-  if (typeof value === 'string') return unique(split(cleanText(value, onMarkup)))
+export function readList(value: unknown, onMarkup?: OnMarkup, depth = 0): readonly Text[] {
+  if (typeof value === 'string') return splitOnce(value, onMarkup)
   if (typeof value === 'boolean') return []
   if (Array.isArray(value)) {
     const texts = value.map((item) => (typeof item === 'boolean' ? undefined : readText(item, onMarkup, 1)))
@@ -153,6 +152,22 @@ export function readList(value: unknown, onMarkup?: OnMarkup, depth = 0): Text[]
   }
   if (isObject(value)) return depth < MAX_DEPTH ? readList(ownName(value), onMarkup, depth + 1) : []
   return split(readString(value, onMarkup, 0))
+}
+
+/** Files repeat a few categories many times: each combination is split once, and is one array in memory. */
+const splitBefore = new Map<string, readonly string[]>()
+const MAX_REMEMBERED = 500
+const MAX_REMEMBERED_LENGTH = 200
+
+function splitOnce(text: string, onMarkup: OnMarkup | undefined): readonly Text[] {
+  const known = splitBefore.get(text)
+  if (known) return known
+  const clean = cleanText(text, onMarkup)
+  const parts = [...new Set(split(clean))]
+  // What had mark-up has to be told each time.
+  if (clean === text && text.length <= MAX_REMEMBERED_LENGTH && splitBefore.size < MAX_REMEMBERED)
+    splitBefore.set(text, parts)
+  return parts
 }
 
 function unique(texts: Text[]): Text[] {

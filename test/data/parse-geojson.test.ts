@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { plainText } from '../../src/data/markup.js'
 import { parseGeoJson } from '../../src/data/parse-geojson.js'
 
 const point = { type: 'Point', coordinates: [25.75, 62.24] }
@@ -204,6 +205,7 @@ describe('texts', () => {
         name: 'A &amp; B',
         description: '<p>Laavu<br>ranta &auml;&#228;</p><script>alert(1)</script><b>!',
       }),
+      { plainText },
     )
     expect(places[0]).toMatchObject({ name: 'A & B', description: 'Laavu\nranta ää\n\n!' })
     expect(issues).toEqual([
@@ -227,8 +229,8 @@ describe('links', () => {
 
   it('get a scheme where they have none', () => {
     expect(linked('www.example.fi/a, www.example.fi/b').places[0]?.website).toBe('https://www.example.fi/a')
-    expect(linked('//example.fi').places[0]?.website).toBe('https://example.fi/')
-    expect(linked(['-', 'example.fi:8080?a=1']).places[0]?.website).toBe('https://example.fi:8080/?a=1')
+    expect(linked('//example.fi').places[0]?.website).toBe('https://example.fi')
+    expect(linked(['-', 'example.fi:8080?a=1']).places[0]?.website).toBe('https://example.fi:8080?a=1')
   })
 
   it('with another scheme are left out and told', () => {
