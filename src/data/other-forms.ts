@@ -9,8 +9,14 @@ export async function readOtherText(text: string, fail: Fail): Promise<ParseResu
   if (start === '') throw fail('empty')
   if (start.startsWith('<'))
     throw /<html|<!doctype html|<body/i.test(start.slice(0, 2000)) ? fail('html') : xml(start, fail)
+  if (start.startsWith('PK\u0003\u0004')) throw fail('not-geojson', { found: 'ZIP' })
   const features = readLines(start)
   if (features) return readValue(features)
+  if (!/^[{["]/.test(start) || /^"[^"]*"\s*[;,\t]/.test(start)) {
+    const { readCsv } = await import('./convert/csv.js')
+    const table = readCsv(start)
+    if (table) return withRows(await readValue(table.features), table.rows)
+  }
   const { offset, truncated } = findJsonError(text)
   if (truncated) throw fail('truncated')
   const before = text.slice(0, offset).split('\n')
@@ -20,6 +26,15 @@ export async function readOtherText(text: string, fail: Fail): Promise<ParseResu
     column,
     found: text.slice(offset, offset + 20).split('\n')[0],
   })
+}
+
+/** Says where in the table an issue's row is. */
+function withRows({ places, issues }: ParseResult, rows: readonly number[]): ParseResult {
+  const located = issues.map((issue) => {
+    const row = issue.index === undefined ? undefined : rows[issue.index]
+    return row === undefined ? issue : { ...issue, row }
+  })
+  return { places, issues: located }
 }
 
 /** A value that `parseGeoJson` refused. */

@@ -97,6 +97,8 @@ export interface DataIssue {
   readonly severity: Severity
   /** Position of the feature in the file, from 0; absent when the whole file is meant. */
   readonly index?: number
+  /** Row of a table as a spreadsheet numbers it: the heading is 1. */
+  readonly row?: number
   /** The place's id, where it got as far as having one. */
   readonly id?: string
   /** What was found, shortened for a message. */
