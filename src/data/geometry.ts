@@ -176,7 +176,7 @@ class GeometryReader {
   private line(value: unknown): Line | undefined {
     const line = this.path(value)
     if (!line || line.length >= 2) return line
-    this.onProblem('bad-coordinates', value)
+    if (Array.isArray(value)) this.onProblem('bad-coordinates', value)
     return undefined
   }
 
@@ -188,7 +188,7 @@ class GeometryReader {
       const [first, last] = [ring[0], ring[ring.length - 1]]
       if (first && last && (first[0] !== last[0] || first[1] !== last[1])) ring.push(first)
       if (ring.length >= 4) rings.push(ring)
-      else this.onProblem('bad-coordinates', one)
+      else if (Array.isArray(one)) this.onProblem('bad-coordinates', one)
       // Without its outer ring an area is nothing.
       if (rings.length === 0) return undefined
     }

@@ -1,7 +1,7 @@
 /** Web addresses made from checked parts only. Whatever else a file says stays text. */
 
 const WEB_SCHEME = /^https?:\/\//i
-const ANY_SCHEME = /^[a-z][a-z0-9+.-]*:/i
+const ANY_SCHEME = /^[a-z][a-z0-9+.-]*:(?=\S)/i
 /** `example.fi`, `www.example.fi/x`, `example.fi:8080`: a dotted host that ends in letters. */
 const BARE_HOST = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(?::\d{1,5})?(?=[/?#]|$)/u
 /** No user name or backslash before the path, nothing anywhere that ends an address in text. */

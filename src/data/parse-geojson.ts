@@ -62,7 +62,12 @@ export function featuresOf(input: unknown): { list: readonly unknown[]; bare: bo
   return GEOMETRIES.test(name) ? { list: [{ type: 'Feature', geometry: input }], bare: true } : undefined
 }
 
-const isFeature = (value: unknown): boolean => isObject(value) && value.type === 'Feature'
+/** A feature, also one that forgot to say so. */
+const isFeature = (value: unknown): boolean =>
+  isObject(value) &&
+  (value.type === 'Feature' ||
+    isObject(value.properties) ||
+    (isObject(value.geometry) && typeof value.geometry.type === 'string'))
 
 const typeOf = (value: unknown): unknown =>
   isObject(value) ? (value.type ?? Object.keys(value).slice(0, 5).join(', ')) : value
@@ -198,7 +203,7 @@ class Parser {
   private read(feature: unknown, bare: boolean): void {
     const geometry = isObject(feature) ? feature.geometry : undefined
     const properties = isObject(feature) ? feature.properties : undefined
-    if (!isObject(feature) || (!isFeature(feature) && !isObject(geometry) && !isObject(properties))) {
+    if (!isObject(feature) || !isFeature(feature)) {
       this.report('bad-feature', 'error', typeOf(feature), 'Feature')
       return
     }
@@ -219,7 +224,8 @@ class Parser {
     const { positions, shapes } = nowhere ? NOWHERE : draw(geometry, this.project, this.onProblem)
     const position = positions[0]
     // Only a bare geometry is named by where it is: there is nothing else to call it by.
-    name ??= position ? `${position[1].toFixed(5)}, ${position[0].toFixed(5)}` : 'GeoJSON'
+    if (position) name ??= `${position[1].toFixed(5)}, ${position[0].toFixed(5)}`
+    if (name === undefined) return
     const id = this.uniqueId(this.id ?? makeId(localize(name, 'fi'), position))
     if (nowhere) {
       if (address === undefined) this.report('no-position', 'warning', undefined, '[lon, lat]')
@@ -290,13 +296,15 @@ class Parser {
   private link(slot: number): string | undefined {
     const site = slot === SLOTS.facebook || slot === SLOTS.instagram ? FIELD_NAMES[slot] : undefined
     let refused: string | undefined
-    for (const text of linkTexts(this.row.get(slot), 0)) {
+    const value = this.row.get(slot)
+    for (const text of linkTexts(value, 0)) {
       const address = site ? profileAddress(text, site) : webAddress(text)
       if (address) return address
       refused ??= text
     }
     if (refused !== undefined) {
-      this.report('unsafe-link', hasOtherScheme(refused) ? 'error' : 'warning', refused, 'https://…')
+      const got = typeof value === 'string' ? value : refused
+      this.report('unsafe-link', hasOtherScheme(refused) ? 'error' : 'warning', got, 'https://…')
     }
     return undefined
   }

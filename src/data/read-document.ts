@@ -48,7 +48,11 @@ export async function readText(text: string, fail: Fail): Promise<ParseResult> {
 
 /** Reads a value as `JSON.parse` gives it. Never rejects; what isn't GeoJSON is one `not-geojson` issue. */
 export async function readValue(value: unknown): Promise<ParseResult> {
-  if (isTable(value)) return readValue((await import('./convert/rows.js')).rowsToFeatures(value))
+  if (isTable(value)) {
+    const features = (await import('./convert/rows.js')).rowsToFeatures(value)
+    // Any list of objects looks like rows; only positions make it one of places.
+    if (features.some(({ geometry }) => geometry)) return readValue(features)
+  }
   const system = systemOf(value)
   const { project, issues = [] } = system
     ? (await import('./projection.js')).projectionOf(system)

@@ -38,6 +38,18 @@ describe('documents', () => {
     expect(issues).toEqual([{ code: 'no-name', severity: 'warning', index: 0, expected: 'name' }])
   })
 
+  it('shows nothing of a bare geometry without a position, and tells', () => {
+    expect(parseGeoJson({ type: 'Point', coordinates: ['x'] }).places).toEqual([])
+    expect(parseGeoJson({ type: 'Point', coordinates: ['x'] }).issues.map(({ code }) => code)).toEqual([
+      'no-name',
+      'bad-coordinates',
+    ])
+  })
+
+  it('takes a feature that forgot its type', () => {
+    expect(only({ geometry: point, properties: { name: 'A' } })?.name).toBe('A')
+  })
+
   it('takes an empty collection for what it is', () => {
     expect(parseGeoJson(collection())).toEqual({ places: [], issues: [] })
     expect(parseGeoJson([])).toEqual({ places: [], issues: [] })
@@ -248,7 +260,7 @@ describe('links', () => {
           severity: 'error',
           index: 0,
           id: '1',
-          got: unsafe.trim(),
+          got: unsafe,
           expected: 'https://…',
         },
       ])
