@@ -1,4 +1,5 @@
 import { defineConfig, type LibraryOptions } from 'vite'
+import { dependencies } from './package.json'
 import { licences } from './test/tools/licences.mjs'
 
 /**
@@ -16,14 +17,27 @@ export default defineConfig({
   environments: {
     // The name that Vite has for what runs in a browser.
     client: {
+      define: { __MAP_CHUNK__: '"map.js"' },
       build: {
         emptyOutDir: true,
-        lib: library({ 'nature-service-map': 'src/nature-service-map.ts' }),
+        // The map is imported by the element, and an entry only so as to be one file: see `codeSplitting`.
+        lib: library({ 'nature-service-map': 'src/nature-service-map.ts', map: 'src/map/map-view.ts' }),
         rolldownOptions: {
-          // What the chunks share with the entry stays in it: a file more would be a round trip before the first pins.
           preserveEntrySignatures: 'allow-extension',
-          // Vite leaves libraries half minified, for a bundler to go on with. These files go to browsers.
-          output: { minify: true, comments: false, chunkFileNames: chunkName },
+          output: {
+            // Vite leaves libraries half minified, for a bundler to go on with. These files go to browsers.
+            minify: true,
+            comments: false,
+            chunkFileNames: chunkName,
+            // An entry holds all that it imports, also what chunks share with it: a file more would be a round trip
+            // more, before the first pins or before the map.
+            codeSplitting: {
+              groups: [
+                { name: 'nature-service-map', test: /nature-service-map\.ts$/, priority: 2 },
+                { name: 'map', test: /map-view\.ts$/, priority: 1 },
+              ],
+            },
+          },
           plugins: [licences('LICENSES.txt')],
         },
       },
@@ -35,7 +49,7 @@ export default defineConfig({
         lib: library({ index: 'src/index.ts', define: 'src/define.ts' }),
         minify: false,
         rolldownOptions: {
-          external: [/^lit\b/, /^ol\b/, /^@floating-ui\//, /^supercluster$/],
+          external: Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
           output: { chunkFileNames: (chunk) => `npm/${chunkName(chunk)}` },
         },
       },
@@ -50,11 +64,9 @@ function library(entry: Record<string, string>): LibraryOptions {
 
 /**
  * Fixed names, after the module: `strings/fi.ts` is `strings-fi.js`. Releases live in folders of their own, so
- * no hash is needed. A chunk without a module of its own holds what several others share.
+ * no hash is needed.
  */
 function chunkName({ name, facadeModuleId }: { name: string; facadeModuleId?: string | null }): string {
-  const path = facadeModuleId?.split('/src/').at(-1)?.replace(/\.ts$/, '')
-  if (!path) return `shared-${name.toLowerCase()}.js`
-  const short: Record<string, string> = { 'map/map-view': 'map', 'ui/place-card': 'card' }
-  return `${short[path] ?? (path.startsWith('strings/') ? path.replace('/', '-') : name)}.js`
+  if (facadeModuleId?.includes('/src/strings/')) return `strings-${name}.js`
+  return name === 'place-card' ? 'card.js' : `${name}.js`
 }
