@@ -211,20 +211,20 @@ class Parser {
     row.fill(properties)
     this.id = cleanId(feature.id) ?? cleanId(row.get(SLOTS.id))
     const address = this.address()
-    let name = this.text(SLOTS.name)
-    if (name === undefined) {
-      name = address ?? this.text(SLOTS.provider) ?? this.list(SLOTS.categories)[0]
-      if (name === undefined && !bare) {
-        this.report('no-name', 'error', undefined, 'name')
-        return
-      }
-      this.report('no-name', 'warning', name && localize(name, 'fi'), 'name')
+    const given = this.text(SLOTS.name)
+    const instead = given ?? address ?? this.text(SLOTS.provider) ?? this.list(SLOTS.categories)[0]
+    if (instead === undefined && !bare) {
+      this.report('no-name', 'error', undefined, 'name')
+      return
     }
     const nowhere = geometry === undefined || geometry === null
     const { positions, shapes } = nowhere ? NOWHERE : draw(geometry, this.project, this.onProblem)
     const position = positions[0]
     // Only a bare geometry is named by where it is: there is nothing else to call it by.
-    if (position) name ??= `${position[1].toFixed(5)}, ${position[0].toFixed(5)}`
+    const name = instead ?? (position && `${position[1].toFixed(5)}, ${position[0].toFixed(5)}`)
+    if (given === undefined) {
+      this.report('no-name', name ? 'warning' : 'error', name && localize(name, 'fi'), 'name')
+    }
     if (name === undefined) return
     const id = this.uniqueId(this.id ?? makeId(localize(name, 'fi'), position))
     if (nowhere) {

@@ -32,7 +32,7 @@ export const FIELDS = {
   street: ['own', 'addr:street'],
   houseNumber: ['own', 'addr:housenumber'],
   address: ['own', 'street_address address osoite adress'],
-  postcode: ['plain', 'addr:postcode postalCode postinumero postnummer'],
+  postcode: ['plain', 'addr:postcode postcode postalCode postinumero postnummer'],
   website: ['link', 'website contact:website url www link kotisivu'],
   phone: ['plain', 'phone contact:phone mobile telephone phoneNumber puhelin telefon'],
   email: ['plain', 'email contact:email sähköposti'],

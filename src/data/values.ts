@@ -28,7 +28,7 @@ const UNUSUAL = /[<&\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\
 const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g
 
 /** A tag, a comment or an entity. "2 < 3 & 4" has none. */
-const MARKUP = /<[a-z/!?]|&(?:#\d|#x[\da-f]|[a-z]{2,8}\d{0,2};)/i
+export const MARKUP = /<[a-z/!?]|&(?:#\d|#x[\da-f]|[a-z]{2,8}\d{0,2};)/i
 
 /** A text without outer space, mark-up and what can't be shown; '' when nothing is left or it says only "-". */
 export function cleanText(text: string, onMarkup?: OnMarkup): string {

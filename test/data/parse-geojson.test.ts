@@ -35,14 +35,16 @@ describe('documents', () => {
   it('names a bare geometry by where it is', () => {
     const { places, issues } = parseGeoJson(point)
     expect(places[0]).toMatchObject({ name: '62.24000, 25.75000', positions: [[25.75, 62.24]] })
-    expect(issues).toEqual([{ code: 'no-name', severity: 'warning', index: 0, expected: 'name' }])
+    expect(issues).toEqual([
+      { code: 'no-name', severity: 'warning', index: 0, got: '62.24000, 25.75000', expected: 'name' },
+    ])
   })
 
   it('shows nothing of a bare geometry without a position, and tells', () => {
     expect(parseGeoJson({ type: 'Point', coordinates: ['x'] }).places).toEqual([])
     expect(parseGeoJson({ type: 'Point', coordinates: ['x'] }).issues.map(({ code }) => code)).toEqual([
-      'no-name',
       'bad-coordinates',
+      'no-name',
     ])
   })
 
