@@ -17,8 +17,7 @@ export interface LabelView {
 /** @param context with CSS pixels as its unit and the data's origin at 0,0 */
 export function drawLabels(context: CanvasRenderingContext2D, theme: RegionTheme, view: LabelView): void {
   const labels = layoutFor(context, theme, view).filter(
-    ({ boxes }) =>
-      !isCut(boxes, view.outer) && !isCut(boxes, view.inner) && boxes.some((box) => isIn(box, view.outer)),
+    ({ hull }) => isIn(hull, view.inner) || (isOut(hull, view.inner) && isIn(hull, view.outer)),
   )
   context.lineJoin = 'round'
   for (const label of labels) {
@@ -33,8 +32,6 @@ const isIn = (box: Box, frame: Box) =>
   box[0] >= frame[0] && box[1] >= frame[1] && box[2] <= frame[2] && box[3] <= frame[3]
 const isOut = (box: Box, frame: Box) =>
   box[2] < frame[0] || box[3] < frame[1] || box[0] > frame[2] || box[1] > frame[3]
-const isCut = (boxes: readonly Box[], frame: Box) =>
-  !boxes.every((box) => isIn(box, frame)) && !boxes.every((box) => isOut(box, frame))
 
 function writeTown(
   context: CanvasRenderingContext2D,

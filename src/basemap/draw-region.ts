@@ -3,7 +3,7 @@ import type { Language } from '../data/place.js'
 import { resolutionToZoom, type Viewport } from '../data/viewport.js'
 import { drawLabels } from './draw-labels.js'
 import { type Box, levelFor, ORIGIN, pathOf, regionAt, type Shape } from './region.js'
-import { drawSoftShores } from './soft-shores.js'
+import { between, fillWater } from './soft-shores.js'
 import type { RegionTheme } from './theme.js'
 
 export interface DrawOptions {
@@ -22,10 +22,6 @@ const BORDERS_FADE = [10.5, 12.5] as const
 /** Zoom levels between which the sharp shore line fades. */
 const SHORE_FADE = [10, 11.5] as const
 
-/** How far a zoom level is between two others: 0 to 1. */
-const between = ([from, to]: readonly [number, number], zoom: number) =>
-  Math.max(0, Math.min(1, (zoom - from) / (to - from)))
-
 /** Fills the canvas from its upper left corner with what the viewport shows. Leaves the context as it was. */
 export function drawRegion(
   context: CanvasRenderingContext2D,
@@ -40,7 +36,6 @@ export function drawRegion(
   const view = viewBox(viewport)
   const near = (shapes: readonly Shape[]) => shapes.filter(({ box }) => meet(box, view))
   const shown = near(lakes)
-  const form = level === 0 ? 'round' : 'straight'
   const far = between(BORDERS_FADE, zoom)
 
   context.save()
@@ -60,7 +55,7 @@ export function drawRegion(
   const fill = (shapes: readonly Shape[], colour: string, alpha = 1) => {
     context.fillStyle = colour
     context.globalAlpha = alpha
-    for (const shape of shapes) context.fill(pathOf(shape, form), 'evenodd')
+    for (const shape of shapes) context.fill(pathOf(shape), 'evenodd')
   }
   /** @param width CSS pixels */
   const stroke = (shapes: readonly Shape[], colour: string, width: number, alpha = 1) => {
@@ -68,24 +63,19 @@ export function drawRegion(
     context.strokeStyle = colour
     context.lineWidth = width * resolution
     context.globalAlpha = alpha
-    for (const shape of shapes) context.stroke(pathOf(shape, form))
+    for (const shape of shapes) context.stroke(pathOf(shape))
   }
 
   const coasts = near(land)
   fill(coasts, theme.land)
   fill(region, theme.region)
+  for (const shape of region) drawBorderBand(context, pathOf(shape), theme, resolution, 1 - far)
   if (far > 0) fill(coasts, theme.region, far)
   stroke(coasts, theme.shore, 0.7, 1 - far)
-  fill(shown, theme.water)
+  context.fillStyle = theme.water
+  fillWater(context, shown.map(pathOf), { zoom, scale, pixelRatio })
   stroke(shown, theme.shore, 0.7, 1 - between(SHORE_FADE, zoom))
-  drawSoftShores(
-    context,
-    shown.map((shape) => pathOf(shape, form)),
-    theme.region,
-    zoom,
-  )
-  drawBorder(context, pathOf(region[0] as Shape, form), theme, resolution, 1 - far)
-  for (const shape of countries) pathOf(shape, 'open')
+  stroke(region, theme.border, 1, 0.85 * (1 - far))
   context.setLineDash([7 * resolution, 3 * resolution])
   stroke(near(countries), theme.border, 0.8, 0.55 * (1 - far))
   context.restore()
@@ -103,8 +93,8 @@ export function drawRegion(
   context.restore()
 }
 
-/** The region's border: a thin line, and inside it a broad faint one as on a printed map. */
-function drawBorder(
+/** A broad faint band inside the region's border, as on a printed map; water lies over it. */
+function drawBorderBand(
   context: CanvasRenderingContext2D,
   path: Path2D,
   theme: RegionTheme,
@@ -112,16 +102,13 @@ function drawBorder(
   alpha: number,
 ): void {
   if (alpha <= 0) return
-  context.strokeStyle = theme.border
   context.save()
   context.clip(path)
+  context.strokeStyle = theme.border
   context.globalAlpha = 0.16 * alpha
   context.lineWidth = 11 * resolution
   context.stroke(path)
   context.restore()
-  context.globalAlpha = 0.9 * alpha
-  context.lineWidth = 1 * resolution
-  context.stroke(path)
 }
 
 function viewBox({ center, resolution, size }: Viewport): Box {

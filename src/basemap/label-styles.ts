@@ -1,5 +1,6 @@
 /** How large each kind of name is written, and from which zoom level on. */
 import type { Town } from './decode.js'
+import type { Water } from './waters.js'
 
 export interface LabelStyle {
   /** Height of the type in CSS pixels. */
@@ -21,6 +22,9 @@ const CHIEF_SEATS = 8
 /** Type grows a little as one comes nearer, in pixels for each zoom level from 7 to 10. */
 const GROWTH = 0.6
 
+/** Sizes go in half pixels: a browser has to make the letters of each size anew. */
+const halves = (size: number) => Math.round(2 * size) / 2
+
 export function townStyle({ kind, rank }: Town, zoom: number): LabelStyle {
   const grown = GROWTH * Math.max(0, Math.min(3, zoom - 7))
   if (kind === 's' && rank === 0) return style(14.5 + 1.5 * grown, 600, 3.4, false, 0, 0)
@@ -35,8 +39,21 @@ export function townStyle({ kind, rank }: Town, zoom: number): LabelStyle {
 /** Waters come after the seats: a lake is long enough to be named elsewhere along its line. */
 export const WATER_ORDER = 300
 
-export const waterSize = (importance: number, zoom: number): number =>
-  (importance < 3 ? 13 : 11.5) + 0.9 * Math.max(0, Math.min(4, zoom - 7))
+/** By rank: size of the type in CSS pixels, and the zoom levels between which the water is named. */
+const WATER_STYLES = [
+  { size: 12.5, from: 5, to: 9 },
+  { size: 13, from: 6.6, to: 14 },
+  { size: 11.5, from: 7.2, to: 14 },
+  { size: 11, from: 8.4, to: 14 },
+] as const
+
+export function waterStyle(
+  { rank }: Water,
+  zoom: number,
+): { readonly size: number; readonly from: number; readonly to: number } {
+  const style = WATER_STYLES[rank]
+  return { ...style, size: halves(style.size + 0.9 * Math.max(0, Math.min(4, zoom - 7))) }
+}
 
 function style(
   size: number,
@@ -46,5 +63,5 @@ function style(
   from: number,
   order: number,
 ): LabelStyle {
-  return { size, weight, dot, quiet, from, order }
+  return { size: halves(size), weight, dot, quiet, from, order }
 }

@@ -12,6 +12,10 @@ export type Box = readonly [west: number, north: number, east: number, south: nu
 export interface Shape {
   readonly lines: readonly Line[]
   readonly box: Box
+  /** Whether the lines are rings. */
+  readonly closed: boolean
+  /** Distance between points in metres at this level; 0 where all are there. */
+  readonly spacing: number
 }
 
 export interface Region {
@@ -24,13 +28,13 @@ export interface Region {
 export const TOWNS = decodeTowns(data.towns, data.step)
 
 /** Points nearer to each other than this (metres) are one point at a level. Level 0 is all there is. */
-const LEVELS = [0, 300, 700, 1600, 4000, 10000] as const
+const LEVELS = [0, 800, 1600, 3200, 6400, 12800] as const
 
-/** The level whose detail stays below a pixel. */
+/** The level whose detail stays about a pixel. */
 export function levelFor(resolution: number): number {
   return Math.max(
     0,
-    LEVELS.findLastIndex((spacing) => spacing <= resolution),
+    LEVELS.findLastIndex((spacing) => spacing <= 1.4 * resolution),
   )
 }
 
@@ -43,14 +47,18 @@ export function regionAt(level: number): Region {
 }
 
 function whole(): Region {
-  const shapes = (text: string) =>
-    decodeGroups(text, data.step).map((lines) => ({ lines, box: boxOf(lines[0] ?? new Float32Array()) }))
-  const separately = (text: string) => shapes(text.replaceAll(' ', '!'))
+  const shapes = (text: string, closed = true) =>
+    decodeGroups(text, data.step).map((lines) => ({
+      lines,
+      box: boxOf(lines[0] ?? new Float32Array()),
+      closed,
+      spacing: 0,
+    }))
   return {
     region: shapes(data.region),
     lakes: shapes(data.lakes),
-    land: separately(data.land),
-    countries: separately(data.countries),
+    land: shapes(data.land),
+    countries: shapes(data.countries, false),
   }
 }
 
@@ -58,9 +66,10 @@ function thinned(region: Region, spacing: number): Region {
   const thin = (shapes: readonly Shape[]) =>
     shapes
       .filter(({ box }) => box[2] - box[0] > 2 * spacing || box[3] - box[1] > 2 * spacing)
-      .map(({ lines, box }) => ({
+      .map(({ lines, ...rest }) => ({
+        ...rest,
+        spacing,
         lines: lines.map((line) => thinLine(line, spacing)).filter((line) => line.length >= 6),
-        box,
       }))
   return {
     region: thin(region.region),
@@ -96,41 +105,47 @@ function boxOf(line: Line): Box {
   return [west, north, east, south]
 }
 
+/** A path is costly to make and is drawn again and again. */
 const paths = new WeakMap<Shape, Path2D>()
 
-/**
- * A shape's path in metres from the origin.
- * @param form `round` for shores: the data has corners where nature has none. `open` for lines that aren't rings
- */
-export function pathOf(shape: Shape, form: 'round' | 'straight' | 'open' = 'straight'): Path2D {
+/** A shape's path in metres from the origin: rings rounded, because the data has corners where nature has none. */
+export function pathOf(shape: Shape): Path2D {
   const known = paths.get(shape)
   if (known) return known
   const path = new Path2D()
   for (const line of shape.lines) {
-    if (form === 'round') addRounded(path, line)
-    else addStraight(path, line, form !== 'open')
+    if (shape.closed) addRing(path, line, 3 * shape.spacing)
+    else addLine(path, line)
   }
   paths.set(shape, path)
   return path
 }
 
-function addStraight(path: Path2D, line: Line, closed: boolean): void {
+function addLine(path: Path2D, line: Line): void {
   path.moveTo(line[0] ?? 0, line[1] ?? 0)
   for (let i = 2; i < line.length; i += 2) path.lineTo(line[i] ?? 0, line[i + 1] ?? 0)
-  if (closed) path.closePath()
 }
 
-/** Through the middles of a ring's sides, bent towards its corners. */
-function addRounded(path: Path2D, ring: Line): void {
-  let x = ring.at(-2) ?? 0
-  let y = ring.at(-1) ?? 0
-  path.moveTo((x + (ring[0] ?? 0)) / 2, (y + (ring[1] ?? 0)) / 2)
+/** How much of each side is bent at either end. */
+const BEND = 0.3
+
+/**
+ * A ring with its corners bent.
+ * @param small sides shorter than this (metres) are so small on the screen that their corners don't show
+ */
+function addRing(path: Path2D, ring: Line, small: number): void {
+  let [fromX, fromY] = [ring.at(-2) ?? 0, ring.at(-1) ?? 0]
   for (let i = 0; i < ring.length; i += 2) {
-    x = ring[i] ?? 0
-    y = ring[i + 1] ?? 0
-    const nextX = ring[(i + 2) % ring.length] ?? 0
-    const nextY = ring[(i + 3) % ring.length] ?? 0
-    path.quadraticCurveTo(x, y, (x + nextX) / 2, (y + nextY) / 2)
+    const [x, y] = [ring[i] ?? 0, ring[i + 1] ?? 0]
+    const [toX, toY] = [ring[(i + 2) % ring.length] ?? 0, ring[(i + 3) % ring.length] ?? 0]
+    const isSmall = Math.abs(x - fromX) + Math.abs(y - fromY) < small
+    const bend = isSmall ? 0 : BEND
+    const [startX, startY] = [x + bend * (fromX - x), y + bend * (fromY - y)]
+    if (i === 0) path.moveTo(startX, startY)
+    else path.lineTo(startX, startY)
+    if (!isSmall) path.quadraticCurveTo(x, y, x + BEND * (toX - x), y + BEND * (toY - y))
+    fromX = x
+    fromY = y
   }
   path.closePath()
 }

