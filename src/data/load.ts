@@ -1,11 +1,11 @@
 /** An address becomes places: fetched, read, decoded, parsed. */
 import { LoadError, type LoadErrorCode, type LoadErrorDetails } from './load-error.js'
 import type { ParseResult } from './place.js'
-import { type Fail, readBytes } from './read-document.js'
+import { type Fail, type ReadOptions, readBytes } from './read-document.js'
 
 export { LOAD_ERROR_CODES, LoadError, type LoadErrorCode, type LoadErrorDetails } from './load-error.js'
 
-export interface LoadOptions {
+export interface LoadOptions extends ReadOptions {
   readonly fetch: typeof fetch
   /** Stops the loading; `load` then rejects with the signal's reason. */
   readonly signal: AbortSignal
@@ -25,6 +25,14 @@ export interface LoadOptions {
  * @throws {LoadError} when there is nothing to show; problems of single features are in the result's `issues`
  */
 export async function load(url: string, options: LoadOptions): Promise<ParseResult> {
+  const bytes = await loadBytes(url, options)
+  const result = await readBytes(bytes, failing(url), options)
+  options.signal.throwIfAborted()
+  return result
+}
+
+/** Loads a file as it is. Throws what {@link load} does. */
+export async function loadBytes(url: string, options: LoadOptions): Promise<Uint8Array> {
   const { signal, timeoutSeconds = 30 } = options
   signal.throwIfAborted()
   const request = new AbortController()
@@ -39,11 +47,9 @@ export async function load(url: string, options: LoadOptions): Promise<ParseResu
   }
   const stop = () => request.abort()
   signal.addEventListener('abort', stop)
-  const fail = (code: LoadErrorCode, details?: Omit<LoadErrorDetails, 'url'>, cause?: unknown): LoadError => {
-    // What the reader was told in time weighs more than how the connection then ended.
-    if (late) return new LoadError('timeout', { ...place(url), seconds: timeoutSeconds })
-    return new LoadError(code, { ...place(url), ...details }, cause === undefined ? undefined : { cause })
-  }
+  const failed = failing(url)
+  // That nothing came in time weighs more than how the connection then ended.
+  const fail: Fail = (...why) => (late ? failed('timeout', { seconds: timeoutSeconds }) : failed(...why))
   try {
     keepWaiting()
     const response = await options
@@ -56,15 +62,18 @@ export async function load(url: string, options: LoadOptions): Promise<ParseResu
       response.body?.cancel().catch(() => {})
       throw fail(codeOf(response.status), { status: response.status })
     }
-    const bytes = await readBody(response, options, keepWaiting, fail)
-    clearTimeout(timer)
-    const result = await readBytes(bytes, fail)
-    signal.throwIfAborted()
-    return result
+    return await readBody(response, options, keepWaiting, fail)
   } finally {
     clearTimeout(timer)
     signal.removeEventListener('abort', stop)
   }
+}
+
+/** Makes errors about what is at an address. */
+export function failing(url: string): Fail {
+  const details = place(url)
+  return (code, more, cause) =>
+    new LoadError(code, { ...details, ...more }, cause === undefined ? undefined : { cause })
 }
 
 function place(url: string): LoadErrorDetails {

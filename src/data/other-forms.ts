@@ -1,21 +1,21 @@
 /** Lazy: documents that aren't plain GeoJSON. Reads the ones we can, names the ones we can't. */
 import { findJsonError } from './find-json-error.js'
 import type { ParseResult } from './place.js'
-import { type Fail, readValue } from './read-document.js'
+import { type Fail, type ReadOptions, readValue } from './read-document.js'
 
 /** A text that `JSON.parse` refused. */
-export async function readOtherText(text: string, fail: Fail): Promise<ParseResult> {
+export async function readOtherText(text: string, fail: Fail, options?: ReadOptions): Promise<ParseResult> {
   const start = text.trimStart()
   if (start === '') throw fail('empty')
   if (start.startsWith('<'))
     throw /<html|<!doctype html|<body/i.test(start.slice(0, 2000)) ? fail('html') : xml(start, fail)
   if (start.startsWith('PK\u0003\u0004')) throw fail('not-geojson', { found: 'ZIP' })
   const features = readLines(start)
-  if (features) return readValue(features)
+  if (features) return readValue(features, options)
   if (!/^[{["]/.test(start) || /^"[^"]*"\s*[;,\t]/.test(start)) {
     const { readCsv } = await import('./convert/csv.js')
     const table = readCsv(start)
-    if (table) return withRows(await readValue(table.features), table.rows)
+    if (table) return withRows(await readValue(table.features, options), table.rows)
   }
   const { offset, truncated } = findJsonError(text)
   if (truncated) throw fail('truncated')

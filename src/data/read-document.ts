@@ -15,8 +15,16 @@ export type Fail = (
   cause?: unknown,
 ) => LoadError
 
+export interface ReadOptions {
+  /**
+   * Whether a service without a position stands, marked as approximate, at the seat of its municipality where that
+   * is one of the region's. Default true.
+   */
+  readonly placeAtMunicipality?: boolean
+}
+
 /** Reads a file's bytes: UTF-8, else what they show themselves to be. */
-export async function readBytes(bytes: Uint8Array, fail: Fail): Promise<ParseResult> {
+export async function readBytes(bytes: Uint8Array, fail: Fail, options?: ReadOptions): Promise<ParseResult> {
   let text: string
   const issues: DataIssue[] = []
   try {
@@ -29,29 +37,32 @@ export async function readBytes(bytes: Uint8Array, fail: Fail): Promise<ParseRes
     text = decoded.text
     if (decoded.issue) issues.push(decoded.issue)
   }
-  const result = await readText(text, fail)
+  const result = await readText(text, fail, options)
   return issues.length > 0 ? { places: result.places, issues: [...issues, ...result.issues] } : result
 }
 
 /** Reads a file's text: JSON, else what it shows itself to be. */
-export async function readText(text: string, fail: Fail): Promise<ParseResult> {
+export async function readText(text: string, fail: Fail, options?: ReadOptions): Promise<ParseResult> {
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch {
-    return (await import('./other-forms.js')).readOtherText(text, fail)
+    return (await import('./other-forms.js')).readOtherText(text, fail, options)
   }
-  const result = await readValue(value)
+  const result = await readValue(value, options)
   if (result.issues[0]?.code !== 'not-geojson') return result
   return (await import('./other-forms.js')).readOtherValue(value, fail)
 }
 
 /** Reads a value as `JSON.parse` gives it. Never rejects; what isn't GeoJSON is one `not-geojson` issue. */
-export async function readValue(value: unknown): Promise<ParseResult> {
+export async function readValue(
+  value: unknown,
+  { placeAtMunicipality = true }: ReadOptions = {},
+): Promise<ParseResult> {
   if (isTable(value)) {
     const features = (await import('./convert/rows.js')).rowsToFeatures(value)
     // Any list of objects looks like rows; only positions make it one of places.
-    if (features.some(({ geometry }) => geometry)) return readValue(features)
+    if (features.some(({ geometry }) => geometry)) return readValue(features, { placeAtMunicipality })
   }
   const system = systemOf(value)
   const { project, issues = [] } = system
@@ -78,7 +89,7 @@ export async function readValue(value: unknown): Promise<ParseResult> {
       again({ project: (x, y) => project(y, x) })
       whole = [...whole, { code: 'swapped', severity: 'warning', expected: '[lon, lat]' }]
     }
-    result = lookAgain(result)
+    result = lookAgain(result, placeAtMunicipality)
   }
   return whole.length > 0 ? { places: result.places, issues: [...whole, ...result.issues] } : result
 }

@@ -47,7 +47,7 @@ export function provesSwapped(places: readonly Place[]): boolean {
 }
 
 /** Adds what seems odd to the issues, and puts places without a position to their municipality's seat. */
-export function lookAgain({ places, issues }: ParseResult): ParseResult {
+export function lookAgain({ places, issues }: ParseResult, placeAtMunicipality: boolean): ParseResult {
   const found: DataIssue[] = []
   const swapped = new Set<Place>()
   for (const place of places) {
@@ -70,7 +70,7 @@ export function lookAgain({ places, issues }: ParseResult): ParseResult {
     const { index, id } = place
     found.push({ code: 'far-from-others', severity: 'warning', index, id, got: brief(place.positions[0]) })
   }
-  const seated = seatPlaces(places, issues)
+  const seated = placeAtMunicipality ? seatPlaces(places, issues) : { places, issues }
   return { places: seated.places, issues: [...seated.issues, ...found] }
 }
 

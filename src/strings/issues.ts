@@ -35,8 +35,10 @@ const fill = (template: string, values: Values): string =>
 
 /** Why a file couldn't be shown, in a sentence for its owner. */
 export function errorSentence(code: LoadErrorCode, details: LoadErrorDetails, strings: IssueStrings): string {
-  const values = { host: details.url, found: '?', ...details }
-  return fill(strings.errors[code], values as Values)
+  const sentence = strings.errors[code]
+  // A file on one's own disk has no status.
+  const template = details.status === undefined ? sentence.replace(' ({status})', '') : sentence
+  return fill(template, { host: details.url, found: '?', ...details })
 }
 
 /** Issues of one kind. */
