@@ -67,6 +67,7 @@ function library(entry: Record<string, string>): LibraryOptions {
  * no hash is needed.
  */
 function chunkName({ name, facadeModuleId }: { name: string; facadeModuleId?: string | null }): string {
-  if (facadeModuleId?.includes('/src/strings/')) return `strings-${name}.js`
+  const strings = facadeModuleId?.match(/\/src\/(strings\/.+)\.ts$/)?.[1]
+  if (strings) return `${strings.replaceAll('/', '-')}.js`
   return name === 'place-card' ? 'card.js' : `${name}.js`
 }

@@ -19,6 +19,10 @@ const ROOMS: Record<string, Room> = {
   map: { rooms: ['data', 'strings', 'basemap'], packages: ['ol'] },
   ui: { rooms: ['data', 'strings'], packages: ['@floating-ui/dom', 'lit'] },
   element: { rooms: ['data', 'strings', 'basemap', 'map', 'ui'], packages: ['lit'] },
+  cli: {
+    rooms: ['data', 'strings'],
+    packages: ['node:fs', 'node:path', 'node:process', 'node:url', 'node:util'],
+  },
   // The files in src/ itself.
   entries: { rooms: ['data', 'strings', 'element'], packages: [] },
 }

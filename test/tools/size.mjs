@@ -15,7 +15,7 @@ const chunks = new Map(
     .map((name) => [name, readChunk(name)]),
 )
 
-const languages = [...chunks.keys()].filter((name) => name.startsWith('strings-'))
+const languages = [...chunks.keys()].filter((name) => /^strings-[a-z]+\.js$/.test(name))
 const longest = languages.reduce((a, b) => (chunks.get(a).size > chunks.get(b).size ? a : b))
 
 /** What has a limit, in thousands of bytes. A page speaks one language: the longest counts. */
