@@ -1,0 +1,256 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { ATTRIBUTE_NAMES, type AttributeName } from '../../src/element/attributes.js'
+import type { NatureServiceMapElement } from '../../src/element/nature-service-map-element.js'
+
+interface Row {
+  readonly property: string
+  readonly default: unknown
+  /** Texts, and the values they stand for. */
+  readonly valid: readonly (readonly [text: string, value: unknown])[]
+  readonly invalid: readonly string[]
+  /** What the message about an invalid text names. */
+  readonly accepts: string
+  /** Values set as a property, and the attribute they write. */
+  readonly written: readonly (readonly [value: unknown, text: string])[]
+}
+
+const anyText = (property: string): Row => ({
+  property,
+  default: null,
+  valid: [
+    ['Luontopalvelut', 'Luontopalvelut'],
+    [' x ', ' x '],
+  ],
+  invalid: [],
+  accepts: '',
+  written: [['Äänekoski', 'Äänekoski']],
+})
+
+const names = (property: string, ...values: [string, ...string[]]): Row => ({
+  property,
+  default: values[0],
+  valid: [...values.map((value) => [value, value] as const), [` ${values[1]?.toUpperCase()} `, values[1]]],
+  invalid: ['wrong', `${values[0]}x`, `${values[0]} ${values[1]}`],
+  accepts: values.join(', '),
+  written: values.map((value) => [value, value] as const),
+})
+
+const TILES = 'https://tiles.example.fi/{z}/{x}/{y}.png'
+
+const TABLE: Record<AttributeName, Row> = {
+  src: anyText('src'),
+  credentials: names('credentials', 'same-origin', 'omit', 'include'),
+  heading: anyText('heading'),
+  'heading-level': {
+    property: 'headingLevel',
+    default: 2,
+    valid: [
+      ['1', 1],
+      ['6', 6],
+      [' 3 ', 3],
+    ],
+    invalid: ['0', '7', 'h2', '-1', '2,5'],
+    accepts: 'a whole number from 1 to 6',
+    written: [[4, '4']],
+  },
+  basemap: {
+    property: 'basemap',
+    default: 'none',
+    valid: [
+      ['none', 'none'],
+      ['osm', 'osm'],
+      [TILES, { template: TILES }],
+      ['tiles/{z}/{x}/{-y}', { template: 'tiles/{z}/{x}/{-y}' }],
+    ],
+    invalid: ['google', 'https://tiles.example.fi/{z}/{x}', '{x}/{y}', '1'],
+    accepts: 'none, osm, or an address with {z}, {x} and {y}',
+    written: [
+      ['osm', 'osm'],
+      [{ template: TILES }, TILES],
+      [TILES, TILES],
+    ],
+  },
+  attribution: anyText('attribution'),
+  center: {
+    property: 'center',
+    default: null,
+    valid: [
+      ['25.75,62.24', [25.75, 62.24]],
+      [' 25.75 , 62.24 ', [25.75, 62.24]],
+      ['-180,-90', [-180, -90]],
+    ],
+    invalid: ['25.75', '25.75,90.1', '180.1,62', 'a,b', '25,75,62,24', ',', '25.75,', '62.24 25.75'],
+    accepts: 'longitude,latitude in degrees, e.g. 25.75,62.24',
+    written: [[[25.75, 62.24], '25.75,62.24']],
+  },
+  zoom: {
+    property: 'zoom',
+    default: null,
+    valid: [
+      ['0', 0],
+      ['7.5', 7.5],
+      ['19', 19],
+    ],
+    invalid: ['20', '-1', 'near', '7,5', 'Infinity', 'NaN'],
+    accepts: 'a number from 0 to 19',
+    written: [[7.5, '7.5']],
+  },
+  bounds: {
+    property: 'bounds',
+    default: null,
+    valid: [['24.0,61.4,26.7,63.6', [24, 61.4, 26.7, 63.6]]],
+    invalid: ['24,61.4,26.7', '26.7,61.4,24,63.6', '24,63.6,26.7,61.4', '24,61.4,24,63.6', '24,61.4,26.7,91'],
+    accepts: 'west,south,east,north in degrees, e.g. 24.0,61.4,26.7,63.6',
+    written: [[[24, 61.4, 26.7, 63.6], '24,61.4,26.7,63.6']],
+  },
+  layout: names('layout', 'auto', 'split', 'map', 'list'),
+  theme: names('theme', 'auto', 'light', 'dark'),
+  accent: {
+    property: 'accent',
+    default: null,
+    valid: [
+      ['#2c6549', '#2c6549'],
+      ['rebeccapurple', 'rebeccapurple'],
+      ['oklch(0.6 0.1 150)', 'oklch(0.6 0.1 150)'],
+    ],
+    invalid: ['metsä', '#12', '2c6549', 'red; color: blue'],
+    accepts: 'a CSS colour',
+    written: [['#fff', '#fff']],
+  },
+  selected: anyText('selected'),
+  cluster: names('cluster', 'auto', 'off'),
+  gestures: names('gestures', 'cooperative', 'greedy'),
+}
+
+const read = (element: NatureServiceMapElement, { property }: Row): unknown => Reflect.get(element, property)
+const set = (element: NatureServiceMapElement, { property }: Row, value: unknown): void => {
+  Reflect.set(element, property, value)
+}
+
+const warn = vi.spyOn(console, 'warn')
+beforeEach(() => {
+  warn.mockClear().mockImplementation(() => undefined)
+})
+afterEach(() => document.body.replaceChildren())
+
+// First of all, while the class isn't known yet.
+describe('properties set before the class is known', () => {
+  it('are taken over when it is', async () => {
+    expect(customElements.get('nature-service-map')).toBeUndefined()
+    const element = document.createElement('nature-service-map')
+    Object.assign(element, {
+      heading: 'Aikaisin',
+      headingLevel: 3,
+      center: [25.75, 62.24],
+      basemap: { template: TILES },
+      layout: 'list',
+      data: {
+        type: 'Feature',
+        geometry: { type: 'Point', coordinates: [25.75, 62.24] },
+        properties: { name: 'Varhainen lintu' },
+      },
+    })
+    element.lang = 'en'
+    document.body.append(element)
+    const ready = new Promise((resolve) => element.addEventListener('nsm-ready', resolve))
+    await import('../../src/define.js')
+    await ready
+    expect(element.getAttributeNames().sort()).toEqual([
+      'basemap',
+      'center',
+      'heading',
+      'heading-level',
+      'lang',
+      'layout',
+    ])
+    expect(element.getAttribute('center')).toBe('25.75,62.24')
+    expect(element.getAttribute('basemap')).toBe(TILES)
+    expect(Object.keys(element).filter((name) => ['heading', 'center', 'data'].includes(name))).toEqual([])
+    expect(element.shadowRoot?.querySelector('h3')?.textContent?.trim()).toBe('Aikaisin')
+    expect(element.shadowRoot?.querySelector('.item-name')?.textContent).toBe('Varhainen lintu')
+    element.heading = 'Myöhemmin'
+    expect(element.getAttribute('heading')).toBe('Myöhemmin')
+  })
+})
+
+describe.each(ATTRIBUTE_NAMES)('%s', (name) => {
+  const row = TABLE[name]
+  const create = () => document.createElement('nature-service-map')
+
+  it('is its default when it is absent, empty or taken away', () => {
+    const element = create()
+    expect(read(element, row)).toEqual(row.default)
+    element.setAttribute(name, '')
+    expect(read(element, row)).toEqual(row.default)
+    const [[text, value] = ['', undefined]] = row.valid
+    element.setAttribute(name, text)
+    expect(read(element, row)).toEqual(value)
+    element.removeAttribute(name)
+    expect(read(element, row)).toEqual(row.default)
+    expect(warn).not.toHaveBeenCalled()
+  })
+
+  it.each(row.valid)('%j is accepted', (text, value) => {
+    const element = create()
+    element.setAttribute(name, text)
+    expect(read(element, row)).toEqual(value)
+    expect(warn).not.toHaveBeenCalled()
+  })
+
+  it.each(row.invalid)('%j falls to the default and says so once', (text) => {
+    const element = create()
+    element.setAttribute(name, text)
+    expect(read(element, row)).toEqual(row.default)
+    expect(read(element, row)).toEqual(row.default)
+    expect(warn.mock.calls).toEqual([
+      [`nature-service-map: ${name}="${text}" is not valid. Accepted: ${row.accepts}. The default is used.`],
+    ])
+    const other = create()
+    other.setAttribute(name, text)
+    expect(read(other, row)).toEqual(row.default)
+    expect(warn).toHaveBeenCalledTimes(1)
+    expect(element.getAttribute(name)).toBe(text)
+  })
+
+  it.each(row.written)('set as the property %j writes the attribute %j', (value, text) => {
+    const element = create()
+    set(element, row, value)
+    expect(element.getAttribute(name)).toBe(text)
+    set(element, row, null)
+    expect(element.hasAttribute(name)).toBe(false)
+    set(element, row, value)
+    set(element, row, undefined)
+    expect(element.hasAttribute(name)).toBe(false)
+    expect(read(element, row)).toEqual(row.default)
+  })
+})
+
+it('an invalid value does not stop the element from working', async () => {
+  const element = document.createElement('nature-service-map')
+  for (const name of ATTRIBUTE_NAMES) {
+    const [invalid] = TABLE[name].invalid
+    if (invalid !== undefined) element.setAttribute(name, `${invalid}!`)
+  }
+  element.data = { type: 'Feature', geometry: null, properties: { name: 'Kaikesta huolimatta' } }
+  const ready = new Promise((resolve) => element.addEventListener('nsm-ready', resolve))
+  document.body.append(element)
+  await ready
+  expect(element.shadowRoot?.querySelector('.item-name')?.textContent).toBe('Kaikesta huolimatta')
+  const named = warn.mock.calls.map(([message]) => /: ([\w-]+)="/.exec(String(message))?.[1])
+  expect(new Set(named)).toEqual(
+    new Set([
+      'credentials',
+      'heading-level',
+      'basemap',
+      'center',
+      'zoom',
+      'bounds',
+      'layout',
+      'theme',
+      'accent',
+      'cluster',
+      'gestures',
+    ]),
+  )
+  expect(named).toHaveLength(new Set(named).size)
+})
