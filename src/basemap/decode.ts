@@ -34,7 +34,7 @@ function lineReader(step: number): (text: string) => Line {
       const difference = value % 2 ? -(value + 1) / 2 : value / 2
       if (isX) x += difference
       else y += difference
-      values.push(isX ? x * step : -y * step)
+      values.push(isX ? x * step : (0 - y) * step)
       isX = !isX
       value = 0
       place = 1
@@ -68,7 +68,7 @@ export function decodeTowns(text: string, step: number): Town[] {
       kind: kind as TownKind,
       rank,
       x: Number(x) * step,
-      y: -Number(y) * step,
+      y: (0 - Number(y)) * step,
       names: names.split('|'),
     }
   })

@@ -5,7 +5,7 @@ import type { RegionTheme } from './theme.js'
 const SHARES = {
   land: 0.1,
   region: 0.05,
-  water: 0.12,
+  water: 0.08,
   shore: 0.12,
   border: 0.55,
   label: 0.12,
@@ -13,6 +13,9 @@ const SHARES = {
   waterLabel: 0.1,
   halo: 0.05,
 } as const satisfies Partial<Record<keyof RegionTheme, number>>
+
+/** Distance from grey in OKLab. */
+const MAX_CHROMA = 0.1
 
 /**
  * The theme with a breath of the accent in it. Each colour keeps its lightness (in OKLab), so names stay as legible as
@@ -22,13 +25,17 @@ const SHARES = {
 export function tintTheme(theme: RegionTheme, accent: string): RegionTheme {
   const hue = parse(accent)
   if (!hue) return theme
-  const [, accentA, accentB] = toOklab(hue)
+  const [, a, b] = toOklab(hue)
+  // A garish accent gives no more colour than a calm one.
+  const calm = Math.min(1, MAX_CHROMA / Math.hypot(a, b))
+  const [accentA, accentB] = [a * calm, b * calm]
   const tinted: Partial<Record<keyof RegionTheme, string>> = {}
   for (const [name, share] of Object.entries(SHARES) as [keyof typeof SHARES, number][]) {
     const colour = parse(theme[name])
     if (!colour) continue
-    const [lightness, a, b] = toOklab(colour)
-    tinted[name] = format(fromOklab([lightness, a + share * (accentA - a), b + share * (accentB - b)]))
+    const [lightness, ownA, ownB] = toOklab(colour)
+    const mixed = [ownA + share * (accentA - ownA), ownB + share * (accentB - ownB)] as const
+    tinted[name] = format(fromOklab([lightness, ...mixed]))
   }
   return { ...theme, ...tinted }
 }
