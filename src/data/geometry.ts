@@ -75,67 +75,52 @@ class GeometryReader {
   }
 
   private readSimple({ type, coordinates }: Record<string, unknown>): void {
-    if (Array.isArray(coordinates) && coordinates.length === 0) {
+    const [, multi, kind] = /^(Multi)?(Point|LineString|Polygon)$/.exec(String(type)) ?? []
+    if (kind === undefined) {
+      this.onProblem('bad-coordinates', type)
+    } else if (Array.isArray(coordinates) && coordinates.length === 0) {
       this.onProblem('empty-geometry', type)
-      return
+    } else {
+      const parts = multi ? this.array(coordinates) : [coordinates]
+      if (kind === 'Point') this.readParts(parts, (part) => this.position(part), this.points)
+      else if (kind === 'LineString')
+        this.addShape(
+          type,
+          this.readParts(parts, (part) => this.line(part), this.lines),
+        )
+      else
+        this.addShape(
+          type,
+          this.readParts(parts, (part) => this.rings(part), this.areas),
+        )
     }
-    switch (type) {
-      case 'Point': {
-        const position = this.position(coordinates)
-        if (position) this.points.push(pin(position))
-        break
-      }
-      case 'MultiPoint':
-        for (const one of this.array(coordinates)) {
-          const position = this.position(one)
-          if (position) this.points.push(pin(position))
-        }
-        break
-      case 'LineString': {
-        const line = this.line(coordinates)
-        if (line) this.shapes.push({ type, coordinates: this.keepLine(line) })
-        break
-      }
-      case 'MultiLineString': {
-        const lines = this.array(coordinates).map((one) => this.line(one))
-        const good = lines.filter((line) => line !== undefined)
-        if (good.length > 0) this.shapes.push({ type, coordinates: good.map((line) => this.keepLine(line)) })
-        break
-      }
-      case 'Polygon': {
-        const rings = this.rings(coordinates)
-        if (rings) this.shapes.push({ type, coordinates: this.keepArea(rings) })
-        break
-      }
-      case 'MultiPolygon': {
-        const areas = this.array(coordinates).map((one) => this.rings(one))
-        const good = areas.filter((rings) => rings !== undefined)
-        if (good.length > 0)
-          this.shapes.push({ type, coordinates: good.map((rings) => this.keepArea(rings)) })
-        break
-      }
-      default:
-        this.onProblem('bad-coordinates', type)
+  }
+
+  /** The good ones among the parts, added to all of their kind. */
+  private readParts<T>(parts: readonly unknown[], read: (part: unknown) => T | undefined, all: T[]): T[] {
+    const good: T[] = []
+    for (const part of parts) {
+      const one = read(part)
+      if (one === undefined) continue
+      good.push(one)
+      all.push(one)
     }
+    return good
+  }
+
+  private addShape(type: unknown, parts: readonly unknown[]): void {
+    const coordinates = String(type).startsWith('Multi') ? parts : parts[0]
+    // The reader of each kind gives the coordinates that its type has.
+    if (parts.length > 0) this.shapes.push({ type, coordinates } as Shape)
   }
 
   /** Points are pins; where there are none, the widest area or the longest line gets one. */
   finish(): Drawn {
-    if (this.points.length > 0) return { positions: this.points, shapes: this.shapes }
+    if (this.points.length > 0) return { positions: this.points.map(pin), shapes: this.shapes }
     const area = largest(this.areas, ([outer]) => (outer ? boxArea(outer) : 0))
     const line = area ? undefined : largest(this.lines, length)
     const position = area ? insideOf(area) : line && middleOf(line)
     return { positions: position ? [pin(position)] : [], shapes: this.shapes }
-  }
-
-  private keepLine(line: Line): Line {
-    this.lines.push(line)
-    return line
-  }
-
-  private keepArea(rings: Rings): Rings {
-    this.areas.push(rings)
-    return rings
   }
 
   private array(value: unknown): readonly unknown[] {

@@ -25,10 +25,22 @@ export interface LoadOptions extends ReadOptions {
  * @throws {LoadError} when there is nothing to show; problems of single features are in the result's `issues`
  */
 export async function load(url: string, options: LoadOptions): Promise<ParseResult> {
-  const bytes = await loadBytes(url, options)
-  const result = await readBytes(bytes, failing(url), options)
-  options.signal.throwIfAborted()
-  return result
+  try {
+    const bytes = await loadBytes(url, options)
+    const result = await readBytes(bytes, failing(url), options)
+    options.signal.throwIfAborted()
+    return result
+  } catch (error) {
+    if (error instanceof LoadError) await explain(error)
+    throw error
+  }
+}
+
+/** Where the network is gone, the sentences can't be had either: then the code has to do. */
+async function explain(error: LoadError): Promise<void> {
+  try {
+    error.message = (await import('./load-messages.js')).messageOf(error)
+  } catch {}
 }
 
 /** Loads a file as it is. Throws what {@link load} does. */
