@@ -19,10 +19,14 @@ export function findJsonError(text: string): JsonError {
     if (match) at += match[0].length
     return match !== null
   }
+  /** The string at `at` goes on beyond the end. */
+  let openEnded = false
   const skipString = (): boolean => {
     const end = text[at] === '"' ? endOfString(text, at) : -1
-    if (end >= 0) at = end
-    return end >= 0
+    openEnded = end > text.length
+    if (end < 0 || openEnded) return false
+    at = end
+    return true
   }
   /** Closing brackets that are awaited. */
   const open: string[] = []
@@ -40,7 +44,7 @@ export function findJsonError(text: string): JsonError {
       at++
       expects = closing === '}' ? 'key' : 'value'
     } else if (expects === 'key' || expects === 'key-or-end') {
-      if (!skipString()) return { offset: at, truncated: unfinished(text, at) }
+      if (!skipString()) break
       skip(SPACE)
       if (at >= text.length) return { offset: at, truncated: true }
       if (text[at] !== ':') break
@@ -51,34 +55,31 @@ export function findJsonError(text: string): JsonError {
       at++
       expects = character === '{' ? 'key-or-end' : 'value-or-end'
     } else if (skipString() || skip(SCALAR)) expects = 'comma'
-    else return { offset: at, truncated: unfinished(text, at) }
+    else break
   }
-  return { offset: at, truncated: false }
+  return { offset: at, truncated: openEnded || endsWithin(text, at) }
 }
 
-/** Whether the token at `at` is one that goes on to the end of the text. */
-function unfinished(text: string, at: number): boolean {
+/** Whether the text ends within a word or number. */
+function endsWithin(text: string, at: number): boolean {
   const rest = text.slice(at, at + 6)
-  if (rest.startsWith('"')) return !/["\n]/.test(text.slice(at + 1))
-  return (
-    at + rest.length === text.length && ['true', 'false', 'null', '-'].some((word) => word.startsWith(rest))
-  )
+  if (at + rest.length < text.length) return false
+  return ['true', 'false', 'null'].some((word) => word.startsWith(rest)) || /^(?:-|[.eE][+-]?)$/.test(rest)
 }
 
-/** Offset after the string that begins at `start`, or -1 when it isn't one that JSON allows. */
+/** Offset after the string that begins at `start`; Infinity when it doesn't end, -1 when JSON doesn't allow it. */
 function endOfString(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code === 0x22) return at + 1
     if (code < 0x20) return -1
     if (code !== 0x5c) continue
+    const next = text.slice(at + 1, at + 6)
+    // What is cut off after a backslash may have gone on well.
+    const well =
+      at + 6 > text.length ? /^(?:u[\da-fA-F]*|["\\/bfnrt].*)?$/s : /^(?:u[\da-fA-F]{4}|["\\/bfnrt])/
+    if (!well.test(next)) return -1
     at++
-    if (
-      text[at] !== 'u'
-        ? !'"\\/bfnrt'.includes(text.charAt(at) || ' ')
-        : !/^[\da-f]{4}/i.test(text.slice(at + 1, at + 5))
-    )
-      return -1
   }
-  return -1
+  return Infinity
 }
