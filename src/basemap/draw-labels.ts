@@ -20,6 +20,7 @@ export function drawLabels(context: CanvasRenderingContext2D, theme: RegionTheme
     ({ hull }) => isIn(hull, view.inner) || (isOut(hull, view.inner) && isIn(hull, view.outer)),
   )
   context.lineJoin = 'round'
+  context.textBaseline = 'alphabetic'
   for (const label of labels) {
     if (label.kind === 'water') writeWater(context, label, theme)
   }
@@ -28,8 +29,14 @@ export function drawLabels(context: CanvasRenderingContext2D, theme: RegionTheme
   }
 }
 
+/** Room kept free between a name and an edge, in CSS pixels. */
+const MARGIN = 4
+
 const isIn = (box: Box, frame: Box) =>
-  box[0] >= frame[0] && box[1] >= frame[1] && box[2] <= frame[2] && box[3] <= frame[3]
+  box[0] >= frame[0] + MARGIN &&
+  box[1] >= frame[1] + MARGIN &&
+  box[2] <= frame[2] - MARGIN &&
+  box[3] <= frame[3] - MARGIN
 const isOut = (box: Box, frame: Box) =>
   box[2] < frame[0] || box[3] < frame[1] || box[0] > frame[2] || box[1] > frame[3]
 
@@ -83,6 +90,12 @@ function writeWater(
 
 let last: { readonly key: string; readonly labels: readonly Label[] } | undefined
 const widths = new Map<string, number>()
+
+/** To be called when a font has arrived: texts are measured again. */
+export function forgetMeasures(): void {
+  last = undefined
+  widths.clear()
+}
 
 /** While the map is panned the layout stays the same, so the last one is kept. */
 function layoutFor(context: CanvasRenderingContext2D, theme: RegionTheme, view: LabelView): readonly Label[] {

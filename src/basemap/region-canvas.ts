@@ -4,6 +4,7 @@
  */
 import type { Language } from '../data/place.js'
 import type { Size, Viewport } from '../data/viewport.js'
+import { forgetMeasures } from './draw-labels.js'
 import { drawRegion } from './draw-region.js'
 import { LIGHT, type RegionTheme } from './theme.js'
 
@@ -48,7 +49,9 @@ export class RegionCanvas {
     this.place(viewport)
   }
 
+  /** Draws in other colours or fonts; to be called again when a web font of the theme has been loaded. */
   setTheme(theme: RegionTheme): void {
+    forgetMeasures()
     this.theme = theme
     this.redraw()
   }
@@ -65,8 +68,7 @@ export class RegionCanvas {
   }
 
   private mustDraw(drawn: Viewport, viewport: Viewport, moving: boolean): boolean {
-    if (!moving)
-      return !isAround(drawn, viewport) || this.pixelRatio(drawn.size) * drawn.size[0] !== this.element.width
+    if (!moving) return !isAround(drawn, viewport) || this.pixels(drawn.size).width !== this.element.width
     if (performance.now() - this.drawnAt < MIN_INTERVAL) return false
     const scale = drawn.resolution / viewport.resolution
     return scale > MAX_SCALE || scale < 1 / MAX_SCALE || !covers(drawn, viewport)
@@ -80,8 +82,7 @@ export class RegionCanvas {
     if (!context) return
     const size: Size = [Math.ceil(viewport.size[0] * OVERSIZE), Math.ceil(viewport.size[1] * OVERSIZE)]
     const drawn = { ...viewport, size }
-    const ratio = this.pixelRatio(size)
-    const [width, height] = [Math.round(size[0] * ratio), Math.round(size[1] * ratio)]
+    const { ratio, width, height } = this.pixels(size)
     if (element.width !== width) element.width = width
     if (element.height !== height) element.height = height
     element.style.width = `${size[0]}px`
@@ -105,8 +106,10 @@ export class RegionCanvas {
     this.element.style.transform = `translate(${x}px, ${y}px) scale(${scale})`
   }
 
-  private pixelRatio(size: Size): number {
-    return Math.min(window.devicePixelRatio, Math.sqrt(MAX_PIXELS / (size[0] * size[1])))
+  /** Canvas pixels for a picture of a size in CSS pixels: as many as the screen has, if it can be. */
+  private pixels(size: Size): { ratio: number; width: number; height: number } {
+    const ratio = Math.min(window.devicePixelRatio, Math.sqrt(MAX_PIXELS / (size[0] * size[1])))
+    return { ratio, width: Math.round(size[0] * ratio), height: Math.round(size[1] * ratio) }
   }
 }
 
