@@ -108,18 +108,24 @@ export class CardController implements ReactiveController {
     void this.#module.anchor(card, rect ?? centerOf(this.#host.cardBoundary), this.#host.cardBoundary)
   }
 
-  /** Moves the map until the pin, and a card above it, can be seen whole; a sheet covers the map from below. */
-  #makeRoom({ panInto, withPin }: CardModule, card: HTMLElement, content: CardContent): void {
+  /** Moves the map until the pin and the card beside it can be seen whole; a sheet covers the map from below. */
+  #makeRoom({ roomFor }: CardModule, card: HTMLElement, content: CardContent): void {
     const pin = this.#host.cardAnchor(content)
     if (!pin) return
     const own = card.getBoundingClientRect()
     const { x, y, width, height, bottom } = this.#host.cardBoundary.getBoundingClientRect()
     const room = new DOMRect(x, y, width, this.#sheet ? Math.min(bottom, own.top) - y : height)
-    this.#host.makeRoom(panInto(this.#sheet ? pin : withPin(own, pin), room))
+    this.#host.makeRoom(roomFor(pin, this.#sheet ? undefined : own, room))
   }
 
   async #load(): Promise<void> {
-    this.#module ??= await import('../ui/place-card.js')
+    if (this.#module) return
+    const module = await import('../ui/place-card.js')
+    if (this.#module) return
+    this.#module = module
+    const { renderRoot } = this.#host
+    const sheet = module.cardStyles.styleSheet
+    if (renderRoot instanceof ShadowRoot && sheet) renderRoot.adoptedStyleSheets.push(sheet)
   }
 
   get #element(): HTMLElement | undefined {

@@ -75,7 +75,7 @@ export class MapStage implements ReactiveController {
     this.#callbacks = callbacks
     this.element.className = 'stage'
     this.element.setAttribute('part', 'map')
-    this.element.setAttribute('role', 'region')
+    this.element.setAttribute('role', 'group')
     this.element.tabIndex = 0
     this.element.append(pins.element, this.#text)
     this.#text.className = 'visually-hidden'

@@ -8,7 +8,6 @@ import type { Translator } from '../strings/strings.js'
 import { heading } from '../ui/heading.js'
 import { type Look, lookOf } from '../ui/look.js'
 import { attribution, type Credit, mapControls } from '../ui/map-controls.js'
-import { applyPalette, palette, toRgb } from '../ui/palette.js'
 import { PinLayer } from '../ui/pin-layer.js'
 import { placeList } from '../ui/place-list.js'
 import { emptyView, failedView, failureText, hint, loadingView, progressText } from '../ui/status.js'
@@ -33,6 +32,7 @@ import {
 import { languageAround, onPageLanguage } from './language.js'
 import { type Layout, layoutFor } from './layout.js'
 import { type Aim, aimAtCluster, MapStage } from './map-stage.js'
+import { preloadMap } from './preload.js'
 import { SourceController, type State } from './source-controller.js'
 
 /** Central Finland: what is shown while there is nothing to fit. */
@@ -232,6 +232,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     void this.#speak()
     if (!this.#store && !this.#source.isLoading) void this.#load()
     else this.#start()
+    preloadMap()
   }
 
   override disconnectedCallback(): void {
@@ -263,13 +264,9 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   }
 
   protected override updated(changed: PropertyValues): void {
-    const root = this.renderRoot.querySelector<HTMLElement>('.root')
-    if (root && (changed.has('accent') || !this.#started)) {
-      const accent = this.accent ? toRgb(this.accent) : undefined
-      applyPalette(root, accent && palette(accent))
-    }
     const first = !this.#started
     this.#started = true
+    if (changed.has('accent')) this.#painting = this.#paint()
     if (first || changed.has('basemap')) this.#stage.setBasemap(this.basemap)
     if (first || changed.has('gestures')) this.#stage.setGreedy(this.gestures === 'greedy')
     if (first || changed.has('cluster')) this.#stage.setCluster(this.cluster)
@@ -283,6 +280,16 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     }
   }
   #started = false
+  #painting: Promise<void> | undefined
+
+  /** Makes the palette of the owner's colour; its arithmetic is a chunk that only such pages load. */
+  async #paint(): Promise<void> {
+    const { accent } = this
+    const { applyPalette, palette, toRgb } = await import('../ui/palette.js')
+    const root = this.renderRoot.querySelector<HTMLElement>('.root')
+    const rgb = accent === null ? undefined : toRgb(accent)
+    if (root && accent === this.accent) applyPalette(root, rgb && palette(rgb))
+  }
 
   // Data
 
@@ -311,7 +318,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   async #present(store: PlaceSource): Promise<void> {
     this.#places = this.#source.count > MOST_PLACES ? null : await store.places()
     if (!(await this.#ask(store))) return
-    await this.#speaking
+    await Promise.all([this.#speaking, this.#painting?.catch(() => undefined)])
     await this.#stage.setSource(store, this.#keepView ? undefined : this.#firstView())
     this.requestUpdate()
     await this.updateComplete
@@ -599,6 +606,11 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     </div>`
   }
 
+  /** Names are headings under the title; where there is none, in its stead. */
+  get #nameLevel(): number {
+    return this.heading === null ? this.headingLevel : this.headingLevel + 1
+  }
+
   readonly #controls = {
     onZoom: (delta: 1 | -1) => this.#stage.zoomBy(delta),
     onFit: () => this.fit(),
@@ -640,7 +652,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
             count: this.count,
             selected: this.#selectedPin?.id,
             highlighted: this.#highlighted?.id,
-            headingLevel: this.headingLevel + 1,
+            headingLevel: this.#nameLevel,
             translate,
             language: this.#language,
             offersMore: this.#entries.length >= MOST_ENTRIES,
@@ -660,7 +672,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
       {
         translate,
         language: this.#language,
-        headingLevel: this.headingLevel + 1,
+        headingLevel: this.#nameLevel,
         look: this.#look,
         sheet: this.#layout === 'stack' || this.#layout === 'list',
       },

@@ -205,7 +205,10 @@ const DIRECTIONS: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowDown: [0, -1],
 }
 
-/** The nearest within 45 degrees of a direction; what is off its line counts as further away. */
+/**
+ * The nearest pin in a direction: within 45 degrees of it if there is one there, else anywhere on that side, so that
+ * arrows reach every pin. What is off the line counts as further away.
+ */
 function nearestInDirection(
   placed: readonly Placed[],
   from: Placed,
@@ -218,11 +221,15 @@ function nearestInDirection(
     const y = candidate.metres[1] - from.metres[1]
     const along = x * dx + y * dy
     const across = Math.abs(x * dy) + Math.abs(y * dx)
-    if (along <= 0 || across > along) continue
-    if (along + 2 * across < least) [nearest, least] = [candidate, along + 2 * across]
+    if (along <= 0) continue
+    const distance = (along + 2 * across) * (across > along ? OFF_DIRECTION : 1)
+    if (distance < least) [nearest, least] = [candidate, distance]
   }
   return nearest
 }
+
+/** More than the world is wide for anything outside the 45 degrees. */
+const OFF_DIRECTION = 1e6
 
 /** The markers from north to south, so that nearer pins stand before farther ones, and the emphasised pins with them. */
 function withEmphasised({ markers, selected, highlighted }: PinLayerState): readonly Marker[] {

@@ -9,7 +9,8 @@ import { icon } from './icons.js'
 import type { Look } from './look.js'
 import { symbol } from './symbols.js'
 
-export { anchor, openSheet, panInto, withPin } from './popover.js'
+export { cardStyles } from './card-styles.js'
+export { anchor, openSheet, roomFor } from './popover.js'
 
 export interface CardContext {
   readonly translate: Translator
@@ -42,9 +43,9 @@ export function placeCard(place: Place, context: CardContext): TemplateResult {
       </dl>
       ${place.positions.length === 0 ? html`<p class="item-note">${translate('noPin')}</p>` : nothing}
       ${place.approximate ? html`<p class="item-note">${translate('approximate')}</p>` : nothing}
-      ${actions(place, context)}
     `,
     context,
+    actions(place, context),
   )
 }
 
@@ -76,6 +77,7 @@ function frame(
   title: unknown,
   body: TemplateResult,
   { translate, headingLevel, sheet, onClose }: CardContext,
+  footer: unknown = nothing,
 ): TemplateResult {
   return html`<div
     id=${CARD_ID}
@@ -93,6 +95,7 @@ function frame(
       </button>
     </div>
     <div class="card-body">${body}</div>
+    ${footer}
   </div>`
 }
 

@@ -1,8 +1,10 @@
-import { computePosition, flip, offset, shift } from '@floating-ui/dom'
+import { computePosition, flip, offset, type Placement, shift } from '@floating-ui/dom'
 
-/** Room between a card and what it belongs to, and between a card and the map's edge, in CSS pixels. */
+/** Room between a card and its pin, and between a card and the map's edge, in CSS pixels. */
 const GAP = 8
 const EDGE = 8
+/** A card taller than this share of the map stands at the side of its pin: above it, the map would move too far. */
+const TALL = 0.6
 
 /**
  * Puts a card beside a rectangle (in client coordinates), inside the boundary.
@@ -10,14 +12,18 @@ const EDGE = 8
  */
 export async function anchor(card: HTMLElement, rect: DOMRect, boundary: HTMLElement): Promise<void> {
   const inside = { boundary, rootBoundary: 'document', padding: EDGE } as const
+  const tall = isTall(card.getBoundingClientRect(), boundary.getBoundingClientRect())
+  const [placement, ...fallbackPlacements]: Placement[] = tall
+    ? ['right', 'left', 'top', 'bottom']
+    : ['top', 'right', 'left', 'bottom']
   const { x, y } = await computePosition(
     { getBoundingClientRect: () => rect, contextElement: boundary },
     card,
     {
-      placement: 'top',
+      placement,
       middleware: [
         offset(GAP),
-        flip({ ...inside, fallbackPlacements: ['right', 'left', 'bottom'] }),
+        flip({ ...inside, crossAxis: false, fallbackPlacements }),
         shift({ ...inside, crossAxis: true }),
       ],
     },
@@ -25,14 +31,31 @@ export async function anchor(card: HTMLElement, rect: DOMRect, boundary: HTMLEle
   card.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`
 }
 
-/** The room that a pin with its card above it takes. */
-export function withPin(card: DOMRect, pin: DOMRect): DOMRect {
-  const height = GAP + card.height
-  return new DOMRect(pin.x + pin.width / 2 - card.width / 2, pin.y - height, card.width, height + pin.height)
+/**
+ * How far the map must move so that a pin, and a card beside it where there is one, are whole inside the room.
+ * In CSS pixels: positive x and y move the view right and down.
+ */
+export function roomFor(
+  pin: DOMRect,
+  card: DOMRect | undefined,
+  room: DOMRect,
+): readonly [x: number, y: number] {
+  if (!card) return panInto(pin, room)
+  if (!isTall(card, room)) {
+    const height = GAP + card.height
+    const left = pin.x + pin.width / 2 - card.width / 2
+    return panInto(new DOMRect(left, pin.y - height, card.width, height + pin.height), room)
+  }
+  // At the side the card slides up and down by itself; only the pin must be seen.
+  const width = GAP + card.width
+  const leftward = panInto(new DOMRect(pin.x - width, pin.y, width + pin.width, pin.height), room)
+  const rightward = panInto(new DOMRect(pin.x, pin.y, pin.width + width, pin.height), room)
+  return Math.abs(leftward[0]) < Math.abs(rightward[0]) ? leftward : rightward
 }
 
-/** How far a view must move, in CSS pixels right and down, to have a rectangle inside its room. */
-export function panInto(needed: DOMRect, room: DOMRect): readonly [x: number, y: number] {
+const isTall = (card: DOMRect, room: DOMRect): boolean => card.height > room.height * TALL
+
+function panInto(needed: DOMRect, room: DOMRect): readonly [x: number, y: number] {
   return [
     overflow(needed.left, needed.right, room.left + EDGE, room.right - EDGE),
     overflow(needed.top, needed.bottom, room.top + EDGE, room.bottom - EDGE),

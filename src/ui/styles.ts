@@ -115,8 +115,7 @@ export const styles = css`
 
   /* Text */
   .title,
-  .item-heading,
-  .card-title {
+  .item-heading {
     margin: 0;
     font-size: 1em;
     font-weight: 650;
@@ -251,8 +250,7 @@ export const styles = css`
   .item-note {
     font-style: italic;
   }
-  .item-marks,
-  .card-marks {
+  .item-marks {
     display: flex;
     flex-wrap: wrap;
     gap: 0.3em;
@@ -521,149 +519,6 @@ export const styles = css`
     from {
       opacity: 0;
     }
-  }
-
-  /* Card: at the pin, or a sheet on the screen's lower edge. */
-  .card {
-    display: flex;
-    flex-direction: column;
-    margin: 0;
-    padding: 0;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_text);
-    box-shadow: var(--_shadow);
-  }
-  .card:not(.sheet) {
-    position: absolute;
-    inset: 0 auto auto 0;
-    z-index: 4;
-    inline-size: min(21em, 100% - 1em);
-    /* Leaves room for the pin below it. */
-    max-block-size: calc(100% - 1em - var(--_pin-size) * 1.2 - 16px);
-  }
-  .card.sheet {
-    position: fixed;
-    inset: auto 0 0;
-    inline-size: 100%;
-    max-inline-size: 40em;
-    max-block-size: min(55vh, 30em);
-    margin-inline: auto;
-    padding-block-end: env(safe-area-inset-bottom, 0);
-    border-end-start-radius: 0;
-    border-end-end-radius: 0;
-    border-block-end: 0;
-  }
-  .card:focus-visible {
-    outline-offset: -3px;
-    box-shadow: var(--_shadow);
-  }
-  .card-header {
-    display: flex;
-    align-items: start;
-    gap: 0.5em;
-    padding: 0.8em 0.5em 0.4em 1em;
-  }
-  .card-title {
-    flex: 1;
-    font-size: 1.15em;
-    overflow-wrap: anywhere;
-    padding-block-start: 0.35em;
-  }
-  .close {
-    flex: none;
-    display: grid;
-    place-items: center;
-    inline-size: 2.75em;
-    block-size: 2.75em;
-    padding: 0;
-    border: 0;
-    border-radius: 50%;
-    background: none;
-    cursor: pointer;
-  }
-  .close:hover {
-    background: var(--_raised);
-  }
-  .close svg {
-    inline-size: 1.3em;
-    block-size: 1.3em;
-  }
-  .card-body {
-    display: grid;
-    gap: 0.7em;
-    padding: 0 1em 1em;
-    overflow: hidden auto;
-    overscroll-behavior: contain;
-  }
-  .card-categories {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.35em 0.9em;
-    margin: 0;
-    padding: 0;
-    list-style: none;
-    color: var(--_muted);
-    font-size: 0.9em;
-  }
-  .card-categories li {
-    display: flex;
-    align-items: center;
-    gap: 0.4em;
-  }
-  .card-description {
-    white-space: pre-line;
-  }
-  .card-facts {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: 0.2em 0.9em;
-    margin: 0;
-    font-size: 0.95em;
-  }
-  .card-facts dt {
-    color: var(--_muted);
-  }
-  .card-facts dd {
-    margin: 0;
-    overflow-wrap: anywhere;
-  }
-  .card-mark {
-    display: block;
-    padding: 0.4em 0.7em;
-    border-inline-start: 0.25em solid var(--_accent);
-    background: var(--_raised);
-    font-size: 0.9em;
-  }
-  .card-actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-  }
-  .card-actions a {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.5em;
-    text-decoration: none;
-  }
-  .card-list {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-  .card-list button {
-    inline-size: 100%;
-    min-block-size: 2.75em;
-    padding: 0.4em 0;
-    border: 0;
-    border-block-start: 1px solid var(--_border);
-    background: none;
-    color: var(--_accent-text);
-    text-align: start;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-    cursor: pointer;
   }
 
   /*

@@ -233,6 +233,13 @@ function countEvents(wanted: string): number {
   return (window as unknown as RecordingWindow).nsmEvents.filter(({ type }) => type === wanted).length
 }
 
+/** Waits until the browser has drawn two frames more: what was asked for has been painted. */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  )
+}
+
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 async function findWithAxe(page: Page): Promise<string[]> {
