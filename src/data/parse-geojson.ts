@@ -150,7 +150,9 @@ class Parser {
   /** How many places asked for an id that was taken. */
   private readonly repeated = new Map<string, number>()
   private index = 0
+  /** What is known of the feature so far, for its issues. */
   private id: string | undefined
+  private name: string | undefined
   /** The first text of the feature that mark-up was taken out of. */
   private markup: string | undefined
 
@@ -167,15 +169,22 @@ class Parser {
     for (let index = 0; index < features.length; index++) {
       this.index = index
       this.id = undefined
+      this.name = undefined
       this.markup = undefined
-      const issues = this.issues.length
+      const before = this.issues.length
       try {
         this.read(features[index], bare)
         if (this.markup !== undefined) this.report('markup-removed', 'info', this.markup)
       } catch {
         // A getter threw or a structure went too deep: the feature is out, its half-told issues too.
-        this.issues.length = issues
+        this.issues.length = before
         this.report('bad-feature', 'error')
+      }
+      // What was told before id and name were known gets them too.
+      for (let n = before; n < this.issues.length; n++) {
+        const issue = this.issues[n]
+        if (issue && this.name !== undefined)
+          this.issues[n] = { ...issue, id: this.id, name: brief(this.name) }
       }
     }
   }
@@ -226,7 +235,8 @@ class Parser {
       this.report('no-name', name ? 'warning' : 'error', name && localize(name, 'fi'), 'name')
     }
     if (name === undefined) return
-    const id = this.uniqueId(this.id ?? makeId(localize(name, 'fi'), position))
+    const title = localize(name, 'fi')
+    const id = this.uniqueId(this.id ?? makeId(title, position))
     if (nowhere) {
       if (address === undefined) this.report('no-position', 'warning', undefined, '[lon, lat]')
       else this.report('address-without-position', 'warning', localize(address, 'fi'), '[lon, lat]')
@@ -253,6 +263,8 @@ class Parser {
     }
     if (special) this.readSpecial(place)
     this.places.push(place)
+    this.id = id
+    this.name = title
   }
 
   private readField(slot: number): Text | readonly Text[] | undefined {

@@ -99,8 +99,10 @@ export interface DataIssue {
   readonly index?: number
   /** Row of a table as a spreadsheet numbers it: the heading is 1. */
   readonly row?: number
-  /** The place's id, where it got as far as having one. */
+  /** The place's id; of a feature that didn't become one, its own, where it has one. */
   readonly id?: string
+  /** The place's name, by which people find it in their file; shortened. */
+  readonly name?: string
   /** What was found, shortened for a message. */
   readonly got?: string
   /** What would have been right. */

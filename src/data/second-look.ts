@@ -55,39 +55,43 @@ export function lookAgain({ places, issues }: ParseResult, placeAtMunicipality: 
     if (lon === undefined || lat === undefined || within(FINLAND, lon, lat) || !within(FINLAND, lat, lon))
       continue
     swapped.add(place)
-    const { index, id } = place
     found.push({
       code: 'perhaps-swapped',
       severity: 'warning',
-      index,
-      id,
+      ...which(place),
       got: brief([lon, lat]),
       expected: brief([lat, lon]),
     })
   }
   for (const place of farFromOthers(places)) {
     if (swapped.has(place)) continue
-    const { index, id } = place
-    found.push({ code: 'far-from-others', severity: 'warning', index, id, got: brief(place.positions[0]) })
+    found.push({
+      code: 'far-from-others',
+      severity: 'warning',
+      ...which(place),
+      got: brief(place.positions[0]),
+    })
   }
   const seated = placeAtMunicipality ? seatPlaces(places, issues) : { places, issues }
   return { places: seated.places, issues: [...seated.issues, ...found] }
 }
+
+/** Which place an issue is about. */
+const which = ({ index, id, name }: Place) => ({ index, id, name: brief(localize(name, 'fi')) })
 
 /** Only rows that have no position at all: a wrong one has to be mended, not covered. */
 function seatPlaces(places: readonly Place[], issues: readonly DataIssue[]): ParseResult {
   const missing = new Set(issues.filter(({ code }) => POSITION_MISSING.has(code)).map(({ index }) => index))
   const told = new Map<number | undefined, DataIssue>()
   const placed = places.map((place) => {
-    const { index, id, municipality } = place
+    const { index, municipality } = place
     const got = missing.has(index) && municipality ? localize(municipality, 'fi') : ''
     const seat = Object.hasOwn(SEATS, fold(got)) ? SEATS[fold(got)] : undefined
     if (!seat) return place
     told.set(index, {
       code: 'placed-at-municipality',
       severity: 'warning',
-      index,
-      id,
+      ...which(place),
       got,
       expected: '[lon, lat]',
     })

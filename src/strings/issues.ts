@@ -74,7 +74,8 @@ export function locate(issue: DataIssue, strings: IssueStrings): string {
   if (issue.index === undefined && issue.row === undefined) return strings.wholeFile
   const where =
     issue.row === undefined ? fill(strings.feature, { n: issue.index }) : fill(strings.row, { n: issue.row })
-  return issue.id === undefined ? where : `${where} (id ${issue.id})`
+  if (issue.name !== undefined) return `${where}, ${JSON.stringify(issue.name)}`
+  return issue.id === undefined ? where : `${where} (id ${JSON.stringify(issue.id)})`
 }
 
 /**

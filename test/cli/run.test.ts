@@ -69,7 +69,7 @@ describe('check', () => {
         '',
         'Error: A link is not a web address [unsafe-link]',
         '  It was left out. A link begins with https:// or http://, or is like www.example.fi.',
-        '  - features[0] (id 7): "javascript:alert(1)\\nx" → expected https://…',
+        '  - features[0], "A": "javascript:alert(1)\\nx" → expected https://…',
         '',
         'Error: A service has no name [no-name]',
         '  Give it a property "name". Without one it is called by its address, provider or category; where it has none of these either, it is left out.',
@@ -77,7 +77,7 @@ describe('check', () => {
         '',
         'Error: Coordinates cannot be read [bad-coordinates]',
         '  A position is two numbers, longitude first: [25.75, 62.24]. A line has at least two positions, the ring of an area at least four.',
-        '  - features[2]: "[x]" → expected [lon, lat]',
+        '  - features[2], "B": "[x]" → expected [lon, lat]',
         '',
       ].join('\n'),
     )
@@ -92,7 +92,7 @@ describe('check', () => {
 
   it('names the row of a table', async () => {
     const { out } = await command(['check', '-'], 'name;lat;lon\nA;62;25\nB;;25\n')
-    expect(out).toContain('  - row 3: "[25, null]" → expected [lon, lat]')
+    expect(out).toContain('  - row 3, "B": "[25, null]" → expected [lon, lat]')
   })
 
   it('writes JSON for programs', async () => {
@@ -170,7 +170,7 @@ describe('convert', () => {
       expect((await readFile(target, 'utf8')).replace(/"id":"\w+"/g, '"id":"ID"')).toBe(CONVERTED)
       expect([status, out]).toEqual([0, ''])
       expect(err).toContain('A service has an address but no coordinates [address-without-position]')
-      expect(err).toContain('  - features[2]: "Rantatie 5, Keuruu" → expected [lon, lat]')
+      expect(err).toContain('  - features[2], "Talli": "Rantatie 5, Keuruu" → expected [lon, lat]')
     }
   })
 

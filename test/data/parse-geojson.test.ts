@@ -36,7 +36,15 @@ describe('documents', () => {
     const { places, issues } = parseGeoJson(point)
     expect(places[0]).toMatchObject({ name: '62.24000, 25.75000', positions: [[25.75, 62.24]] })
     expect(issues).toEqual([
-      { code: 'no-name', severity: 'warning', index: 0, got: '62.24000, 25.75000', expected: 'name' },
+      {
+        code: 'no-name',
+        severity: 'warning',
+        index: 0,
+        id: expect.any(String),
+        name: '62.24000, 25.75000',
+        got: '62.24000, 25.75000',
+        expected: 'name',
+      },
     ])
   })
 
@@ -132,8 +140,8 @@ describe('names and ids', () => {
     )
     expect(places.map(({ id }) => id)).toEqual(['a', 'a-2', 'a-3', 'a-4'])
     expect(issues).toEqual([
-      { code: 'duplicate-id', severity: 'warning', index: 2, id: 'a', got: 'a' },
-      { code: 'duplicate-id', severity: 'warning', index: 3, id: 'a', got: 'a' },
+      { code: 'duplicate-id', severity: 'warning', index: 2, id: 'a-3', name: 'a', got: 'a' },
+      { code: 'duplicate-id', severity: 'warning', index: 3, id: 'a-4', name: 'a', got: 'a' },
     ])
   })
 })
@@ -223,7 +231,7 @@ describe('texts', () => {
     )
     expect(places[0]).toMatchObject({ name: 'A & B', description: 'Laavu\nranta ää\n\n!' })
     expect(issues).toEqual([
-      { code: 'markup-removed', severity: 'info', index: 0, id: '1', got: 'A &amp; B' },
+      { code: 'markup-removed', severity: 'info', index: 0, id: '1', name: 'A & B', got: 'A &amp; B' },
     ])
   })
 
@@ -262,6 +270,7 @@ describe('links', () => {
           severity: 'error',
           index: 0,
           id: '1',
+          name: 'A',
           got: unsafe,
           expected: 'https://…',
         },
@@ -271,7 +280,15 @@ describe('links', () => {
 
   it('that are no addresses are told as such', () => {
     expect(linked('kysy').issues).toEqual([
-      { code: 'unsafe-link', severity: 'warning', index: 0, id: '1', got: 'kysy', expected: 'https://…' },
+      {
+        code: 'unsafe-link',
+        severity: 'warning',
+        index: 0,
+        id: '1',
+        name: 'A',
+        got: 'kysy',
+        expected: 'https://…',
+      },
     ])
     expect(linked('https://user:secret@example.fi/').places[0]?.website).toBeUndefined()
   })
@@ -458,13 +475,17 @@ describe('geometries', () => {
   it('a named feature without a position stays, and is told', () => {
     expect(drawn(null)).toMatchObject({
       places: [{ name: 'A', positions: [] }],
-      issues: [{ code: 'no-position', severity: 'warning', index: 0, id: '1', expected: '[lon, lat]' }],
+      issues: [
+        { code: 'no-position', severity: 'warning', index: 0, id: '1', name: 'A', expected: '[lon, lat]' },
+      ],
     })
     expect(parseGeoJson(feature({ name: 'A', osoite: 'Rantatie 5' }, null)).issues).toEqual([
       {
         code: 'address-without-position',
         severity: 'warning',
         index: 0,
+        id: expect.any(String),
+        name: 'A',
         got: 'Rantatie 5',
         expected: '[lon, lat]',
       },
@@ -474,7 +495,7 @@ describe('geometries', () => {
   it('bad coordinates cost a place its pin and are told', () => {
     const issue = (code: string, got: string, severity = 'error') => ({
       places: [{ name: 'A', positions: [] }],
-      issues: [{ code, severity, index: 0, id: '1', got, expected: '[lon, lat]' }],
+      issues: [{ code, severity, index: 0, id: '1', name: 'A', got, expected: '[lon, lat]' }],
     })
     expect(drawn({ type: 'Point', coordinates: [25] })).toMatchObject(issue('bad-coordinates', '[25]'))
     expect(drawn({ type: 'Point', coordinates: [null, 'x'] })).toMatchObject(

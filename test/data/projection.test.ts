@@ -118,6 +118,7 @@ describe('a file in another system', () => {
         severity: 'error',
         index: 0,
         id: '1',
+        name: 'A',
         got: '[3435000, 6903000]',
         expected: '[lon, lat]',
       },

@@ -190,7 +190,15 @@ describe('simplestyle', () => {
     })
     expect(result.places[0]?.style).toBeUndefined()
     expect(result.issues).toEqual([
-      { code: 'bad-colour', severity: 'info', index: 0, id: '1', got: 'url(x)', expected: '#rrggbb' },
+      {
+        code: 'bad-colour',
+        severity: 'info',
+        index: 0,
+        id: '1',
+        name: 'A',
+        got: 'url(x)',
+        expected: '#rrggbb',
+      },
     ])
   })
 })

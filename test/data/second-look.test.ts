@@ -26,6 +26,7 @@ describe('latitude before longitude', () => {
         severity: 'warning',
         index: 0,
         id: 'A',
+        name: 'A',
         got: '[62.24, 25.75]',
         expected: '[25.75, 62.24]',
       },
@@ -37,7 +38,7 @@ describe('a place far from the others', () => {
   it('is told', async () => {
     const { issues } = await readValue(file(...many(20), at('Q', 0, 0), at('R', 2.5, 62)))
     expect(issues).toEqual([
-      { code: 'far-from-others', severity: 'warning', index: 20, id: 'Q', got: '[0, 0]' },
+      { code: 'far-from-others', severity: 'warning', index: 20, id: 'Q', name: 'Q', got: '[0, 0]' },
     ])
   })
 
@@ -65,6 +66,7 @@ describe("a row without a position whose municipality is the region's", () => {
         severity: 'warning',
         index: 0,
         id: '1',
+        name: 'A',
         got: 'JYVÄSKYLÄ',
         expected: '[lon, lat]',
       },

@@ -1,0 +1,4 @@
+import { describe } from 'vitest'
+import { testSamePlaces } from './same-places.js'
+
+describe('documents in Node', testSamePlaces)
