@@ -73,7 +73,7 @@ export function drawRegion(
   if (far > 0) fill(coasts, theme.region, far)
   stroke(coasts, theme.shore, 0.7, 1 - far)
   context.fillStyle = theme.water
-  fillWater(context, shown.map(pathOf), { zoom, scale, pixelRatio })
+  fillWater(context, shown.map(pathOf), zoom, scale)
   stroke(shown, theme.shore, 0.7, 1 - between(SHORE_FADE, zoom))
   stroke(region, theme.border, 1, 0.85 * (1 - far))
   context.setLineDash([7 * resolution, 3 * resolution])

@@ -7,8 +7,8 @@ const DOUBT_SHOWS = [10.5, 12.5] as const
 /** Zoom levels between which water grows paler, and how pale. */
 const PALES = [12.5, 15] as const
 const PALEST = 0.55
-/** Broader blurs cost more and look no different, in CSS pixels. */
-const MAX_BLUR = 60
+/** A broader blur is made in a smaller picture, where it is no broader than this (pixels), and drawn larger. */
+const BLUR = 3
 
 /** How far a zoom level is between two others: 0 to 1. */
 export const between = ([from, to]: readonly [number, number], zoom: number): number =>
@@ -22,24 +22,51 @@ export const between = ([from, to]: readonly [number, number], zoom: number): nu
 export function fillWater(
   context: CanvasRenderingContext2D,
   paths: readonly Path2D[],
-  { zoom, scale, pixelRatio }: { readonly zoom: number; readonly scale: number; readonly pixelRatio: number },
+  zoom: number,
+  scale: number,
 ): void {
-  const blur = Math.min(MAX_BLUR * pixelRatio, DOUBT * scale * between(DOUBT_SHOWS, zoom))
+  const blur = DOUBT * scale * between(DOUBT_SHOWS, zoom)
   context.globalAlpha = 1 - (1 - PALEST) * between(PALES, zoom)
   if (blur < 0.5) {
     for (const path of paths) context.fill(path, 'evenodd')
-    return
+  } else if (paths.length > 0) {
+    const shrink = Math.max(1, blur / BLUR)
+    const picture = blurred(context, paths, blur / shrink, shrink)
+    context.save()
+    context.resetTransform()
+    context.imageSmoothingQuality = 'high'
+    context.drawImage(picture, 0, 0, picture.width * shrink, picture.height * shrink)
+    context.restore()
   }
-  // Only a shadow is blurred everywhere (Safari has no canvas filters): so the shadow is all that is drawn, of water
-  // that itself stands far outside. A shadow's offset is in canvas pixels whatever the unit.
-  const away = 4 * context.canvas.width
+}
+
+/**
+ * The blurred water in a picture of its own.
+ * @param blur standard deviation in the picture's pixels
+ * @param shrink how many of the canvas's pixels are one of the picture's
+ */
+function blurred(
+  context: CanvasRenderingContext2D,
+  paths: readonly Path2D[],
+  blur: number,
+  shrink: number,
+): HTMLCanvasElement {
+  const picture = document.createElement('canvas')
+  picture.width = Math.ceil(context.canvas.width / shrink)
+  picture.height = Math.ceil(context.canvas.height / shrink)
+  const small = picture.getContext('2d', { willReadFrequently: true })
+  if (!small) return picture
+  // Safari has no canvas filters, but a shadow is blurred everywhere: so the shadow is all that is drawn, of water
+  // that itself stands far outside. A shadow's offset is in pixels whatever the unit.
+  const away = 4 * picture.width
+  const { a, d, e, f } = context.getTransform()
+  small.setTransform(a / shrink, 0, 0, d / shrink, e / shrink - away, f / shrink)
+  small.fillStyle = context.fillStyle
+  small.shadowColor = String(context.fillStyle)
+  small.shadowBlur = 2 * blur
+  small.shadowOffsetX = away
   const all = new Path2D()
   for (const path of paths) all.addPath(path)
-  context.save()
-  context.shadowColor = String(context.fillStyle)
-  context.shadowBlur = 2 * blur
-  context.shadowOffsetX = away
-  context.translate(-away / scale, 0)
-  context.fill(all, 'evenodd')
-  context.restore()
+  small.fill(all, 'evenodd')
+  return picture
 }
