@@ -31,6 +31,7 @@ const onDemand = [
   { what: 'mark-up in texts', roots: ['markup.js'] },
   { what: 'another character encoding', roots: ['encodings.js'] },
   { what: 'other forms of data', roots: ['other-forms.js'] },
+  { what: 'words for a failure', roots: ['load-messages.js'] },
   { what: 'tables', roots: ['csv.js'] },
   { what: 'other coordinate systems', roots: ['projection.js'] },
   { what: 'positions that look wrong', roots: ['second-look.js'] },
