@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { readAny } from '../data/convert/any.js'
 import { failing, LoadError, loadBytes } from '../data/load.js'
-import type { Language, ParseResult } from '../data/place.js'
+import type { DataIssue, Language, ParseResult } from '../data/place.js'
 import { readBytes } from '../data/read-document.js'
 import { toGeoJson } from '../data/to-geojson.js'
 import { supportedLanguage } from '../strings/index.js'
@@ -62,7 +62,9 @@ function parseArguments(args: readonly string[], preferred: string | undefined) 
 async function check(source: string, language: Language, json: boolean, io: Io): Promise<number> {
   const strings = await loadIssueStrings(language)
   try {
-    const { places, issues } = await readBytes(await bytesOf(source, io), failing(source))
+    const { bytes, shared } = await read(source, io)
+    const { places, issues: found } = await readBytes(bytes, failing(source))
+    const issues: readonly DataIssue[] = shared ? found : [NOT_SHARED, ...found]
     const report = json
       ? JSON.stringify({ source, places: places.length, issues }, undefined, 2)
       : issueReport(source, places.length, issues, strings)
@@ -86,7 +88,7 @@ async function convert(source: string, target: string, language: Language, io: I
   let result: ParseResult
   try {
     // A municipality's seat is no position to write into a file: the owner adds the right one.
-    result = await readAny(await bytesOf(source, io), failing(source), { placeAtMunicipality: false })
+    result = await readAny((await read(source, io)).bytes, failing(source), { placeAtMunicipality: false })
   } catch (error) {
     if (!(error instanceof LoadError)) throw error
     io.err(`${source}: ${errorSentence(error.code, error.details, strings)}\n`)
@@ -103,16 +105,38 @@ async function convert(source: string, target: string, language: Language, io: I
   return issues.some(({ severity }) => severity === 'error') ? ERRORS : FINE
 }
 
-async function bytesOf(source: string, io: Io): Promise<Uint8Array> {
+const NOT_SHARED: DataIssue = {
+  code: 'no-cors',
+  severity: 'warning',
+  expected: 'Access-Control-Allow-Origin: *',
+}
+
+interface Source {
+  readonly bytes: Uint8Array
+  /** Pages on any site may read it: true where there is no server to forbid it. */
+  readonly shared: boolean
+}
+
+async function read(source: string, io: Io): Promise<Source> {
   if (source === '-') {
     const chunks: Uint8Array[] = []
     for await (const chunk of io.stdin) chunks.push(chunk)
-    return Buffer.concat(chunks)
+    return { bytes: Buffer.concat(chunks), shared: true }
   }
-  if (/^(?:https?|data):/i.test(source))
-    return loadBytes(source, { fetch, signal: new AbortController().signal })
+  if (/^(?:https?|data):/i.test(source)) {
+    let shared = true
+    // A page on another site says where it comes from; some servers answer with the header only then.
+    const asPage: typeof fetch = async (url, init) => {
+      const response = await fetch(url, { ...init, headers: { Origin: 'https://example.fi' } })
+      const allowed = response.headers.get('Access-Control-Allow-Origin')
+      shared = /^data:/i.test(source) || allowed === '*' || allowed === 'https://example.fi'
+      return response
+    }
+    const bytes = await loadBytes(source, { fetch: asPage, signal: new AbortController().signal })
+    return { bytes, shared }
+  }
   try {
-    return await readFile(source)
+    return { bytes: await readFile(source), shared: true }
   } catch (cause) {
     throw failing(source)(isMissing(cause) ? 'not-found' : 'forbidden', undefined, cause)
   }

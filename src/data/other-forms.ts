@@ -64,6 +64,7 @@ function xml(text: string, fail: Fail) {
 
 /** What a JSON value is, in words that its owner's programs use. */
 export function describe(value: unknown): string {
+  if (Array.isArray(value)) return `JSON: a list of ${describe(value[0])}`
   if (typeof value !== 'object' || value === null) return 'JSON'
   const has = (key: string) => Object.hasOwn(value, key)
   if ('type' in value && value.type === 'Topology') return 'TopoJSON'

@@ -51,7 +51,10 @@ const GEOMETRIES = /^(?:(?:Multi)?(?:Point|LineString|Polygon)|GeometryCollectio
 
 /** The features of a document, in order; `bare` when it is a geometry without properties. */
 export function featuresOf(input: unknown): { list: readonly unknown[]; bare: boolean } | undefined {
-  if (Array.isArray(input)) return { list: input, bare: false }
+  // A list of other things is no list of features; an empty one may be.
+  if (Array.isArray(input)) {
+    return input.length === 0 || input.some(isFeature) ? { list: input, bare: false } : undefined
+  }
   if (!isObject(input)) return undefined
   const { type, features } = input
   const name = typeof type === 'string' ? type : ''

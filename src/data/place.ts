@@ -129,6 +129,7 @@ export const ISSUE_CODES = [
   'guessed-crs',
   'far-from-others',
   'encoding',
+  'no-cors',
   'truncated',
   'too-large',
 ] as const

@@ -132,7 +132,7 @@ function stringsOf(value: unknown, onMarkup: OnMarkup | undefined): string[] {
 }
 
 /** Several values of an array, of one text that is split, or of one of these by language. */
-export function readList(value: unknown, onMarkup?: OnMarkup, depth = 0): readonly Text[] {
+export function readList(value: unknown, onMarkup?: OnMarkup): readonly Text[] {
   if (typeof value === 'string') return splitOnce(value, onMarkup)
   if (typeof value === 'boolean') return []
   if (Array.isArray(value)) {
@@ -150,7 +150,11 @@ export function readList(value: unknown, onMarkup?: OnMarkup, depth = 0): readon
     const texts = preferred[1].map((_, n) => join(alike.map(([language, list]) => [language, list[n] ?? ''])))
     return unique(texts.filter((text) => text !== undefined))
   }
-  if (isObject(value)) return depth < MAX_DEPTH ? readList(ownName(value), onMarkup, depth + 1) : []
+  if (isObject(value)) {
+    // A thing that has a name is one thing, commas or not: LIPAS has the type "Laavu, kota tai kammi".
+    const text = readText(value, onMarkup, 1)
+    return text === undefined ? [] : [text]
+  }
   return split(readString(value, onMarkup, 0))
 }
 

@@ -121,14 +121,20 @@ describe('check', () => {
     expect(JSON.parse(out).error.code).toBe('truncated')
   })
 
-  it('reads from an address', async () => {
+  it('reads from an address, and tells when pages on other sites may not', async () => {
     const server = createServer((request, response) => {
       if (request.url === '/a') response.end(collection(feature({ name: 'A' })))
-      else response.writeHead(404).end()
+      else if (request.url === '/shared') {
+        response.setHeader('Access-Control-Allow-Origin', '*')
+        response.end(collection(feature({ name: 'A' })))
+      } else response.writeHead(404).end()
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-    expect((await command(['check', `${origin}/a`])).out).toContain('services 1')
+    expect((await command(['check', `${origin}/shared`])).out).toContain('services 1, errors 0, warnings 0')
+    expect((await command(['check', `${origin}/a`])).out).toContain(
+      'Pages on other sites may not read the file [no-cors]',
+    )
     expect((await command(['check', `${origin}/b`])).err).toContain('There is no file at this address (404).')
     server.closeAllConnections()
     server.close()

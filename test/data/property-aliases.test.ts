@@ -106,6 +106,12 @@ describe('the table of aliases', () => {
     })
   })
 
+  it('takes a named type for one category, commas or not', () => {
+    expect(named({ type: { typeCode: 301, name: 'Laavu, kota tai kammi' } }).categories).toEqual([
+      'Laavu, kota tai kammi',
+    ])
+  })
+
   it("reads schema.org's postal address, action and sameAs", () => {
     expect(
       named({

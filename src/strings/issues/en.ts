@@ -75,6 +75,10 @@ export const en: IssueStrings = {
       'The file is not in UTF-8',
       'It was read as Windows-1252. Check ä, ö and å, and save the file as UTF-8.',
     ],
+    'no-cors': [
+      'Pages on other sites may not read the file',
+      'The server has to send the header "Access-Control-Allow-Origin: *" with it. On the site where the file itself is, the map works without.',
+    ],
     truncated: ['The end of the file is missing', 'Upload the file again.'],
     'too-large': ['The file is too large', 'Leave out rows and properties that the map does not need.'],
   },

@@ -78,6 +78,10 @@ export const fi: IssueStrings = {
       'Tiedosto ei ole UTF-8-muodossa',
       'Se luettiin Windows-1252-merkistönä. Tarkista ä, ö ja å ja tallenna tiedosto UTF-8-muodossa.',
     ],
+    'no-cors': [
+      'Muiden sivustojen sivut eivät saa lukea tiedostoa',
+      'Palvelimen pitää lähettää sen mukana otsake "Access-Control-Allow-Origin: *". Sivustolla, jolla tiedosto itse on, kartta toimii ilmankin.',
+    ],
     truncated: ['Tiedoston loppu puuttuu', 'Lataa tiedosto palvelimelle uudelleen.'],
     'too-large': ['Tiedosto on liian suuri', 'Jätä pois rivit ja ominaisuudet, joita kartta ei tarvitse.'],
   },

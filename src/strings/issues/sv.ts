@@ -78,6 +78,10 @@ export const sv: IssueStrings = {
       'Filen är inte i UTF-8',
       'Den lästes som Windows-1252. Kontrollera ä, ö och å och spara filen som UTF-8.',
     ],
+    'no-cors': [
+      'Sidor på andra webbplatser får inte läsa filen',
+      'Servern måste skicka huvudet "Access-Control-Allow-Origin: *" med den. På webbplatsen där filen själv ligger fungerar kartan ändå.',
+    ],
     truncated: ['Slutet av filen saknas', 'Ladda upp filen på nytt.'],
     'too-large': ['Filen är för stor', 'Lämna bort rader och egenskaper som kartan inte behöver.'],
   },
