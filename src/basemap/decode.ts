@@ -39,7 +39,7 @@ function lineReader(step: number): (text: string) => Line {
       value = 0
       place = 1
     }
-    return Float32Array.from(values)
+    return new Float32Array(values)
   }
 }
 

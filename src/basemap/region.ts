@@ -82,21 +82,27 @@ function thinned(region: Region, spacing: number): Region {
 /** Leaves out each point that is nearer than `spacing` to the last one kept. */
 export function thinLine(line: Line, spacing: number): Line {
   const kept: number[] = []
-  let [lastX, lastY] = [Infinity, Infinity]
+  let lastX = Infinity
+  let lastY = Infinity
   for (let i = 0; i < line.length; i += 2) {
-    const [x = 0, y = 0] = [line[i], line[i + 1]]
+    const x = line[i] ?? 0
+    const y = line[i + 1] ?? 0
     if (Math.abs(x - lastX) < spacing && Math.abs(y - lastY) < spacing) continue
     kept.push(x, y)
     lastX = x
     lastY = y
   }
-  return Float32Array.from(kept)
+  return new Float32Array(kept)
 }
 
 function boxOf(line: Line): Box {
-  let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity]
+  let west = Infinity
+  let north = Infinity
+  let east = -Infinity
+  let south = -Infinity
   for (let i = 0; i < line.length; i += 2) {
-    const [x = 0, y = 0] = [line[i], line[i + 1]]
+    const x = line[i] ?? 0
+    const y = line[i + 1] ?? 0
     west = Math.min(west, x)
     east = Math.max(east, x)
     north = Math.min(north, y)
@@ -130,20 +136,25 @@ function addLine(path: Path2D, line: Line): void {
 const BEND = 0.3
 
 /**
- * A ring with its corners bent.
+ * A ring with its corners bent. Plainly written, like the other loops here: they run once, before they are compiled.
  * @param small sides shorter than this (metres) are so small on the screen that their corners don't show
  */
 function addRing(path: Path2D, ring: Line, small: number): void {
-  let [fromX, fromY] = [ring.at(-2) ?? 0, ring.at(-1) ?? 0]
+  let fromX = ring.at(-2) ?? 0
+  let fromY = ring.at(-1) ?? 0
   for (let i = 0; i < ring.length; i += 2) {
-    const [x, y] = [ring[i] ?? 0, ring[i + 1] ?? 0]
-    const [toX, toY] = [ring[(i + 2) % ring.length] ?? 0, ring[(i + 3) % ring.length] ?? 0]
-    const isSmall = Math.abs(x - fromX) + Math.abs(y - fromY) < small
-    const bend = isSmall ? 0 : BEND
-    const [startX, startY] = [x + bend * (fromX - x), y + bend * (fromY - y)]
+    const x = ring[i] ?? 0
+    const y = ring[i + 1] ?? 0
+    const bend = Math.abs(x - fromX) + Math.abs(y - fromY) < small ? 0 : BEND
+    const startX = x + bend * (fromX - x)
+    const startY = y + bend * (fromY - y)
     if (i === 0) path.moveTo(startX, startY)
     else path.lineTo(startX, startY)
-    if (!isSmall) path.quadraticCurveTo(x, y, x + BEND * (toX - x), y + BEND * (toY - y))
+    if (bend > 0) {
+      const toX = ring[(i + 2) % ring.length] ?? 0
+      const toY = ring[(i + 3) % ring.length] ?? 0
+      path.quadraticCurveTo(x, y, x + bend * (toX - x), y + bend * (toY - y))
+    }
     fromX = x
     fromY = y
   }
