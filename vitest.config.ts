@@ -42,7 +42,7 @@ export default defineConfig({
           include: [e2eTests],
           globalSetup: 'test/e2e/support/built.ts',
           sequence: { groupOrder: 2 },
-          testTimeout: 20_000,
+          testTimeout: 30_000,
           maxWorkers: 2,
         },
       },
