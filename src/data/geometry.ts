@@ -1,44 +1,16 @@
 /**
- * A GeoJSON geometry becomes pins and shapes. Degrees in, degrees out, two numbers to a position: heights are
+ * Lazy: a GeoJSON geometry of any kind becomes pins and shapes. Degrees in, degrees out, two numbers to a position: heights are
  * dropped. A shape that crosses the antimeridian is unrolled (…, 179, 181, …), a pin is always within ±180.
  */
-import type { IssueCode, LonLat, Shape } from './place.js'
+import type { LonLat, Shape } from './place.js'
+import { type Drawn, type OnProblem, type Project, toPin } from './positions.js'
 import { isObject, readNumber } from './values.js'
-
-/** Turns a position of the file into degrees; undefined when it can't be one. */
-export type Project = (x: number, y: number) => LonLat | undefined
-
-/** What is wrong with a geometry, and with which part of it. */
-export type OnProblem = (code: IssueCode, got: unknown) => void
-
-export interface Drawn {
-  readonly positions: readonly LonLat[]
-  readonly shapes: readonly Shape[]
-}
-
-const NONE: readonly Shape[] = []
 
 type Line = readonly LonLat[]
 type Rings = readonly Line[]
 
-/** Longitudes up to this are accepted, for files that unroll the antimeridian themselves. */
-const MAX_LONGITUDE = 360
-
-/** Positions as they are: degrees, or nothing. */
-export const asDegrees: Project = (x, y) =>
-  Math.abs(x) <= MAX_LONGITUDE && Math.abs(y) <= 90 ? [x, y] : undefined
-
-const wrap = (lon: number) => (lon > 180 ? lon - 360 : lon < -180 ? lon + 360 : lon)
-const pin = ([lon, lat]: LonLat): LonLat => (lon > 180 || lon < -180 ? [wrap(lon), lat] : [lon, lat])
-
 /** Reads one geometry, however nested. */
 export function draw(geometry: unknown, project: Project, onProblem: OnProblem): Drawn {
-  // Most are plain points: these need no more than this.
-  if (isObject(geometry) && geometry.type === 'Point' && Array.isArray(geometry.coordinates)) {
-    const [x, y] = geometry.coordinates
-    const position = typeof x === 'number' && typeof y === 'number' ? project(x, y) : undefined
-    if (position) return { positions: [pin(position)], shapes: NONE }
-  }
   const reader = new GeometryReader(project, onProblem)
   reader.read(geometry)
   return reader.finish()
@@ -116,11 +88,11 @@ class GeometryReader {
 
   /** Points are pins; where there are none, the widest area or the longest line gets one. */
   finish(): Drawn {
-    if (this.points.length > 0) return { positions: this.points.map(pin), shapes: this.shapes }
+    if (this.points.length > 0) return { positions: this.points.map(toPin), shapes: this.shapes }
     const area = largest(this.areas, ([outer]) => (outer ? boxArea(outer) : 0))
     const line = area ? undefined : largest(this.lines, length)
     const position = area ? insideOf(area) : line && middleOf(line)
-    return { positions: position ? [pin(position)] : [], shapes: this.shapes }
+    return { positions: position ? [toPin(position)] : [], shapes: this.shapes }
   }
 
   private array(value: unknown): readonly unknown[] {

@@ -1,8 +1,8 @@
 /** Lazy, with proj4: other coordinate systems than degrees. */
 import proj4 from 'proj4'
-import { asDegrees, type Project } from './geometry.js'
 import { brief } from './parse-geojson.js'
 import type { DataIssue, LonLat } from './place.js'
+import { asDegrees, type Project } from './positions.js'
 
 /** ETRS89 in Finland is WGS 84 to within a metre, and is taken for it, as maps on the web do. */
 const ETRS89 = '+ellps=GRS80 +towgs84=0,0,0,0,0,0,0 +units=m +no_defs'

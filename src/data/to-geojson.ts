@@ -1,6 +1,7 @@
 /** Places as the canonical file: valid GeoJSON, degrees, our own property names. What `convert` writes. */
-import { asDegrees, draw } from './geometry.js'
+import { draw } from './geometry.js'
 import type { LonLat, Place, Shape, Style, Text } from './place.js'
+import { asDegrees } from './positions.js'
 import { MARKUP } from './values.js'
 
 interface Geometry {

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { LoadErrorCode, LoadErrorDetails } from '../../src/data/load-error.js'
 import { LoadError } from '../../src/data/load-error.js'
-import { plainText } from '../../src/data/markup.js'
 import { parseGeoJson } from '../../src/data/parse-geojson.js'
 import { readText, readValue } from '../../src/data/read-document.js'
 
-const parse = (input: unknown) => parseGeoJson(input, { plainText })
+const parse = (input: unknown) => parseGeoJson(input)
 const point = { type: 'Point', coordinates: [25, 62] }
 const feature = (properties: unknown, geometry: unknown = point) => ({
   type: 'Feature',

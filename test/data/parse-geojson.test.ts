@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { plainText } from '../../src/data/markup.js'
 import { parseGeoJson } from '../../src/data/parse-geojson.js'
 
 const point = { type: 'Point', coordinates: [25.75, 62.24] }
@@ -227,7 +226,6 @@ describe('texts', () => {
         name: 'A &amp; B',
         description: '<p>Laavu<br>ranta &auml;&#228;</p><script>alert(1)</script><b>!',
       }),
-      { plainText },
     )
     expect(places[0]).toMatchObject({ name: 'A & B', description: 'Laavu\nranta ää\n\n!' })
     expect(issues).toEqual([

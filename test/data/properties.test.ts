@@ -1,13 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { plainText } from '../../src/data/markup.js'
 import { featuresOf, parseGeoJson } from '../../src/data/parse-geojson.js'
 import type { ParseResult } from '../../src/data/place.js'
 import { FIELDS } from '../../src/data/property-aliases.js'
 import { readValue } from '../../src/data/read-document.js'
 import { toGeoJson } from '../../src/data/to-geojson.js'
 
-const parse = (input: unknown) => parseGeoJson(input, { plainText })
+const parse = (input: unknown) => parseGeoJson(input)
 
 const aliases = Object.values(FIELDS).flatMap(([, names]) => names.split(' '))
 const languages = ['', ':fi', '_sv', '-en', '.se', 'Fi']
