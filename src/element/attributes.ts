@@ -4,6 +4,7 @@
  */
 import type { Bounds, LonLat } from '../data/place.js'
 import { MAX_ZOOM } from '../data/viewport.js'
+import { SYMBOL_NAMES } from '../ui/symbols.js'
 
 export interface Attribute<T> {
   /** Used when the attribute is absent or invalid. */
@@ -84,14 +85,14 @@ function number(min: number, max: number, unit: string, fallback: number | null)
 }
 
 /** What lies under the pins: a known name, or the address of tiles with {z}, {x} and {y} (or {-y}). */
-export type Basemap = 'none' | 'osm' | { readonly template: string }
+export type Basemap = 'region' | 'none' | 'osm' | { readonly template: string }
 
 const basemap: Attribute<Basemap> = {
-  default: 'none',
-  accepts: 'none, osm, or an address with {z}, {x} and {y}',
+  default: 'region',
+  accepts: 'region, none, osm, or an address with {z}, {x} and {y}',
   parse(value) {
     const name = value.trim()
-    if (name === 'none' || name === 'osm') return name
+    if (name === 'region' || name === 'none' || name === 'osm') return name
     return name.includes('{z}') && name.includes('{x}') && /\{-?y\}/.test(name)
       ? { template: name }
       : undefined
@@ -102,9 +103,62 @@ const basemap: Attribute<Basemap> = {
 const accent: Attribute<string | null> = {
   default: null,
   accepts: 'a CSS colour',
-  parse: (value) => (CSS.supports('color', value) ? value : undefined),
+  parse: (value) => (isColor(value) ? value : undefined),
   format: (value) => value,
 }
+
+/** Values between commas, or between semicolons where there is one: "kasvatus, koulutus ja ohjaus; virkistys" is two. */
+const list: Attribute<readonly string[]> = {
+  default: [],
+  accepts: 'values with commas between them',
+  parse: (value) =>
+    value
+      .split(value.includes(';') ? ';' : ',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  format: (values) =>
+    values.length > 0 ? values.join(values.some((value) => value.includes(',')) ? ';' : ',') : null,
+}
+
+/** Several of some words, with spaces between them. */
+function someOf<const T extends string>(...words: readonly T[]): Attribute<readonly T[]> {
+  return {
+    default: [],
+    accepts: `any of ${words.join(', ')}, with spaces between them`,
+    parse(value) {
+      const wanted = value.trim().toLowerCase().split(/\s+/)
+      const known = words.filter((word) => wanted.includes(word))
+      return known.length === new Set(wanted).size ? known : undefined
+    },
+    format: (values) => (values.length > 0 ? values.join(' ') : null),
+  }
+}
+
+/** What belongs to a category's name: `metsä=#2d6a4f; eläimet=#9c6644`. */
+function byName(
+  what: string,
+  isValid: (value: string) => boolean,
+): Attribute<Readonly<Record<string, string>>> {
+  return {
+    default: {},
+    accepts: `name=${what}, with semicolons between them`,
+    parse(value) {
+      const pairs = value
+        .split(';')
+        .filter((part) => part.trim() !== '')
+        .map((part) => part.split('=').map((side) => side.trim()))
+      return pairs.every(([name, given, more]) => name && given && more === undefined && isValid(given))
+        ? Object.fromEntries(pairs)
+        : undefined
+    },
+    format: (values) => {
+      const pairs = Object.entries(values)
+      return pairs.length > 0 ? pairs.map((pair) => pair.join('=')).join('; ') : null
+    },
+  }
+}
+
+const isColor = (value: string): boolean => CSS.supports('color', value)
 
 export const ATTRIBUTES = {
   src: text, // address of the data
@@ -119,6 +173,18 @@ export const ATTRIBUTES = {
   layout: oneOf('auto', 'split', 'map', 'list'), // auto: by the element's width
   theme: oneOf('auto', 'light', 'dark'), // auto: the page's color-scheme
   accent, // the colour that the palette is made from
+  'category-colors': byName('CSS colour', isColor), // instead of the palette's in turn
+  'category-symbols': byName('symbol', (name) => SYMBOL_NAMES.includes(name)), // instead of ours by meaning
+  'pin-shape': oneOf('drop', 'circle', 'square'),
+  'pin-size': number(16, 64, 'CSS pixels', 32),
+  category: list, // filters set by the owner …
+  municipality: list,
+  mark: list,
+  audience: list,
+  activity: list,
+  provider: list,
+  ids: list, // … or only these places
+  hide: someOf('search', 'filters', 'list', 'legend', 'locate', 'share', 'print', 'fullscreen'), // parts left out
   selected: text, // id of the open place
   cluster: oneOf('auto', 'off'), // off: single pins, up to 500 in view
   gestures: oneOf('cooperative', 'greedy'), // cooperative: the page scrolls past the map

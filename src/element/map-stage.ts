@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { Bounds, LonLat } from '../data/place.js'
+import type { GroundColors, RegionCanvas } from '../basemap/ground.js'
+import type { Bounds, Language, LonLat } from '../data/place.js'
 import type { Cluster, Marker, PlaceShapes, PlaceSource } from '../data/query.js'
 import {
   fit,
@@ -67,6 +68,9 @@ export class MapStage implements ReactiveController {
   /** The viewport that we asked for last: somewhere else means that the visitor has moved. */
   #expected: Viewport | undefined
   #basemap: Basemap = 'none'
+  /** The embedded basemap, once it has come. */
+  #ground: RegionCanvas | undefined
+  #groundLook: { colors: GroundColors; language: Language } | undefined
   #greedy = false
   #shapes: { places: readonly PlaceShapes[]; color: ShapeColor } | undefined
 
@@ -162,7 +166,15 @@ export class MapStage implements ReactiveController {
 
   setBasemap(basemap: Basemap): void {
     this.#basemap = basemap
+    if (basemap !== 'region') this.#dropGround()
+    else if (this.#wanted) this.#guard(this.#showGround())
     this.#guard(this.#map?.setTiles(tilesOf(basemap)))
+  }
+
+  /** Colours and language of the embedded basemap. */
+  setGroundLook(colors: GroundColors, language: Language): void {
+    this.#groundLook = { colors, language }
+    if (this.#ground) this.#guard(this.#showGround())
   }
 
   setGreedy(greedy: boolean): void {
@@ -181,7 +193,10 @@ export class MapStage implements ReactiveController {
     this.#wanted = true
     if (!this.#viewport || this.#map || this.#starting) return
     this.#starting = {}
-    this.#guard(this.#load(this.#starting))
+    const ground = this.#showGround()
+    this.#guard(ground)
+    // The ground is drawn before OpenLayers is evaluated: pins stand on nothing as short a time as can be.
+    this.#guard(ground.catch(() => undefined).then(() => this.#load(this.#starting)))
   }
 
   /** Lets OpenLayers go; pins stay, and `start` brings it back. */
@@ -192,7 +207,28 @@ export class MapStage implements ReactiveController {
     this.#wanted = false
   }
 
-  async #load(start: object): Promise<void> {
+  async #showGround(): Promise<void> {
+    if (this.#basemap !== 'region' || !this.#groundLook) return
+    const { RegionCanvas, themeOf } = await import('../basemap/ground.js')
+    if (this.#basemap !== 'region') return
+    const { colors, language } = this.#groundLook
+    if (this.#ground) {
+      this.#ground.setTheme(themeOf(colors))
+      this.#ground.setLanguage(language)
+      return
+    }
+    this.#ground = new RegionCanvas(themeOf(colors), language)
+    this.element.prepend(this.#ground.element)
+    if (this.#viewport) this.#ground.update(this.#viewport, false)
+  }
+
+  #dropGround(): void {
+    this.#ground?.element.remove()
+    this.#ground = undefined
+  }
+
+  async #load(start: object | undefined): Promise<void> {
+    if (!start || this.#starting !== start) return
     const { MapView } = await import('../map/map-view.js').catch((error) => {
       this.#starting = undefined
       throw error
@@ -203,8 +239,8 @@ export class MapStage implements ReactiveController {
       target: this.element,
       overlay: this.#pins.element,
       viewport: this.#viewport,
-      onFrame: (viewport) => {
-        this.#show(viewport)
+      onFrame: (viewport, moving) => {
+        this.#show(viewport, moving)
         this.#callbacks.onFrame()
       },
       onRest: (viewport) => {
@@ -240,9 +276,10 @@ export class MapStage implements ReactiveController {
     if (this.#wanted) this.start()
   }
 
-  #show(viewport: Viewport): void {
+  #show(viewport: Viewport, moving = false): void {
     this.#viewport = viewport
     this.#pins.move(viewport)
+    this.#ground?.update(viewport, moving)
     if (!this.#queried || needsQuery(this.#queried, viewport)) void this.requery()
   }
 
@@ -325,6 +362,6 @@ function needsQuery(queried: Viewport, viewport: Viewport): boolean {
 }
 
 function tilesOf(basemap: Basemap): { template: string } | undefined {
-  if (basemap === 'none') return undefined
+  if (basemap === 'none' || basemap === 'region') return undefined
   return basemap === 'osm' ? { template: OSM_TEMPLATE } : basemap
 }

@@ -1,16 +1,27 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { REGION_ATTRIBUTION } from '../basemap/attribution.js'
 import { pinOf, pinOfEntry } from '../data/pin.js'
 import type { Bounds, DataIssue, Place } from '../data/place.js'
-import type { Cluster, Entry, Marker, Pin, PlaceSource, Summary } from '../data/query.js'
+import {
+  type Cluster,
+  type Entry,
+  FACETS,
+  type Filters,
+  type Marker,
+  type Pin,
+  type PlaceSource,
+  type Summary,
+} from '../data/query.js'
 import { boundsOf, type Pixel, resolutionToZoom, toLonLat, type Viewport } from '../data/viewport.js'
 import { loadStrings } from '../strings/index.js'
 import type { Translator } from '../strings/strings.js'
 import { heading } from '../ui/heading.js'
-import { type Look, lookOf } from '../ui/look.js'
+import { type Look, lookOf, ownColorName } from '../ui/look.js'
 import { attribution, type Credit, mapControls } from '../ui/map-controls.js'
 import { PinLayer } from '../ui/pin-layer.js'
 import { placeList } from '../ui/place-list.js'
 import { emptyView, failedView, failureText, hint, loadingView, progressText } from '../ui/status.js'
+import { StyleProbe } from '../ui/style-probe.js'
 import { styles } from '../ui/styles.js'
 import { afterPaint, whenIdle } from './after-paint.js'
 import {
@@ -48,6 +59,10 @@ const HINT_TIME = 1600
 /** How long the element may be out of the page before it lets go of the map, in milliseconds. */
 const TEARDOWN_DELAY = 200
 
+/** Attributes that filter, and attributes that colour. */
+const FILTERS = [...FACETS, 'ids'] as const
+const PAINTED = ['accent', 'theme', 'category-colors', 'pin-size', 'lang'] as const
+
 /** Gives LitElement the properties of the attribute table. */
 const WithAttributes = LitElement as unknown as Pick<typeof LitElement, keyof typeof LitElement> &
   (new () => LitElement & AttributeProperties)
@@ -62,7 +77,7 @@ const WithAttributes = LitElement as unknown as Pick<typeof LitElement, keyof ty
  * @attr {string} lang - Language of the interface: `fi`, `sv` or `en`; default the page's, else `fi`.
  * @attr {string} heading - Visible title and accessible name.
  * @attr {1|2|3|4|5|6} heading-level - Level of the title in the page; default 2.
- * @attr {string} basemap - `none`, `osm`, or an address with {z}, {x} and {y}.
+ * @attr {string} basemap - `region` (default, embedded), `none`, `osm`, or an address with {z}, {x} and {y}.
  * @attr {string} attribution - Credit of a basemap of one's own.
  * @attr {string} center - First view: `lon,lat` in degrees.
  * @attr {number} zoom - First view: 0 to 19.
@@ -70,6 +85,18 @@ const WithAttributes = LitElement as unknown as Pick<typeof LitElement, keyof ty
  * @attr {"auto"|"split"|"map"|"list"} layout - How list and map stand; default `auto`, by the element's width.
  * @attr {"auto"|"light"|"dark"} theme - Default `auto`: the page's `color-scheme`.
  * @attr {string} accent - CSS colour that the palette is made from.
+ * @attr {string} category-colors - CSS colours by category: `metsä=#2d6a4f; eläimet=#9c6644`.
+ * @attr {string} category-symbols - Symbols by category: `metsä=tree`.
+ * @attr {"drop"|"circle"|"square"} pin-shape - Default `drop`.
+ * @attr {number} pin-size - CSS pixels, 16 to 64; default 32.
+ * @attr {string} category - Only places of these categories, comma-separated.
+ * @attr {string} municipality - Only places of these municipalities.
+ * @attr {string} mark - Only places with these quality marks.
+ * @attr {string} audience - Only places for these audiences.
+ * @attr {string} activity - Only places with these activities.
+ * @attr {string} provider - Only places of these providers.
+ * @attr {string} ids - Only these places, by id.
+ * @attr {string} hide - Parts left out, space-separated: `list`.
  * @attr {string} selected - Id of the open place.
  * @attr {"auto"|"off"} cluster - `off`: no clusters for up to 500 pins in view.
  * @attr {"cooperative"|"greedy"} gestures - Default `cooperative`: the page scrolls past the map.
@@ -99,6 +126,7 @@ const WithAttributes = LitElement as unknown as Pick<typeof LitElement, keyof ty
  * @csspart attribution - Credits of the basemap.
  *
  * @cssprop --nsm-height - Least height when the page reserves none; default 480px.
+ * @cssprop --nsm-accent - The colour that the palette is made from; `accent` goes before it.
  * @cssprop --nsm-on-accent - Text on the accent colour.
  * @cssprop --nsm-surface - Ground of list and card.
  * @cssprop --nsm-text - Text.
@@ -107,13 +135,17 @@ const WithAttributes = LitElement as unknown as Pick<typeof LitElement, keyof ty
  * @cssprop --nsm-radius - Roundness of corners.
  * @cssprop --nsm-font - Font family; default the page's.
  * @cssprop --nsm-pin-size - Width of a pin; default 32px.
- * @cssprop --nsm-land - The map's ground.
+ * @cssprop --nsm-land - The map's ground around the region.
+ * @cssprop --nsm-region - The region's ground.
+ * @cssprop --nsm-water - Lakes.
+ * @cssprop --nsm-label - Names on the map.
  * @cssprop --nsm-category-1 - Colour of the most frequent category; -2 to -8 for the next.
  */
 export class NatureServiceMapElement extends WithAttributes implements CardHost {
   static override styles = styles
 
   static override get observedAttributes(): string[] {
+    // biome-ignore lint/complexity/noThisInStatic: Lit prepares the class that asks.
     return [...super.observedAttributes, ...ATTRIBUTE_NAMES, 'lang']
   }
 
@@ -136,6 +168,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     onHint: (by) => this.#showHint(by),
   })
   readonly #card = new CardController(this)
+  readonly #probe = new StyleProbe(() => void this.#paint())
   readonly #sizes = new ResizeObserver(() => this.#onSize())
 
   #data: unknown
@@ -235,6 +268,12 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     preloadMap()
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot()
+    if (root instanceof ShadowRoot) root.adoptedStyleSheets.push(this.#ownColors)
+    return root
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     for (const cleanUp of this.#cleanUps) cleanUp()
@@ -255,21 +294,22 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     if (name === 'src' || name === 'credentials') void this.#load()
     if (name === 'lang') void this.#speak()
     if (name === 'selected' && !this.#selecting) void this.#followAttribute(old)
+    if (FILTERS.some((filter) => filter === name)) void this.#refilter()
+    if (name.startsWith('category-') && this.#summary) this.#look = this.#lookOf(this.#summary)
     if (name === 'center' || name === 'zoom' || name === 'bounds') this.#stage.aim(this.#firstView(), true)
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('layout')) this.#opened = false
-    this.#layout = layoutFor(this.layout, this.clientWidth, emOf(this), this.#opened)
+    if (changed.has('layout') || changed.has('hide')) this.#opened = false
+    this.#layout = layoutFor(this.#wantedLayout, this.clientWidth, emOf(this), this.#opened)
   }
 
   protected override updated(changed: PropertyValues): void {
-    const first = !this.#started
+    if (PAINTED.some((name) => changed.has(name)) || !this.#painting) this.#painting = this.#paint()
+    if (!this.#started || changed.has('basemap')) this.#stage.setBasemap(this.basemap)
+    if (!this.#started || changed.has('gestures')) this.#stage.setGreedy(this.gestures === 'greedy')
+    if (!this.#started || changed.has('cluster')) this.#stage.setCluster(this.cluster)
     this.#started = true
-    if (changed.has('accent')) this.#painting = this.#paint()
-    if (first || changed.has('basemap')) this.#stage.setBasemap(this.basemap)
-    if (first || changed.has('gestures')) this.#stage.setGreedy(this.gestures === 'greedy')
-    if (first || changed.has('cluster')) this.#stage.setCluster(this.cluster)
     if (this.#translate) {
       this.#stage.setPins({
         selected: this.#selectedPin,
@@ -282,13 +322,49 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   #started = false
   #painting: Promise<void> | undefined
 
-  /** Makes the palette of the owner's colour; its arithmetic is a chunk that only such pages load. */
+  /** Makes the owner's colours: palette, categories, ground. Their arithmetic is a chunk that only such pages load. */
   async #paint(): Promise<void> {
-    const { accent } = this
-    const { applyPalette, palette, toRgb } = await import('../ui/palette.js')
+    const accent = this.accent ?? this.#probe.property('--nsm-accent') ?? null
+    const colors = Object.entries(this.categoryColors)
     const root = this.renderRoot.querySelector<HTMLElement>('.root')
+    root?.style.setProperty('--_given-pin-size', `${this.pinSize}px`)
+    if (!this.hasAttribute('pin-size')) root?.style.removeProperty('--_given-pin-size')
+    if (accent === null && colors.length === 0 && !this.#paints) {
+      this.#paintGround(undefined)
+      return
+    }
+    this.#paints ??= await import('../ui/palette.js')
+    const { applyPalette, categorySheet, palette, toHex, toRgb } = this.#paints
     const rgb = accent === null ? undefined : toRgb(accent)
-    if (root && accent === this.accent) applyPalette(root, rgb && palette(rgb))
+    if (root) applyPalette(root, rgb && palette(rgb))
+    this.#ownColors.replaceSync(categorySheet(colors.map(([name, color]) => [ownColorName(name), color])))
+    this.#paintGround(rgb && toHex(rgb))
+    await this.#showShapes()
+  }
+  #paints: typeof import('../ui/palette.js') | undefined
+  readonly #ownColors = new CSSStyleSheet()
+
+  #paintGround(accent: string | undefined): void {
+    const probe = this.#probe
+    this.#stage.setGroundLook(
+      {
+        dark: probe.dark,
+        accent,
+        land: probe.property('--nsm-land'),
+        region: probe.property('--nsm-region'),
+        water: probe.property('--nsm-water'),
+        label: probe.property('--nsm-label'),
+      },
+      this.#language,
+    )
+  }
+
+  #lookOf({ categories }: Summary): Look {
+    return lookOf(categories, { colors: this.categoryColors, symbols: this.categorySymbols })
+  }
+
+  #ownerFilters(): Filters {
+    return Object.fromEntries(FILTERS.map((name) => [name, this[name]]))
   }
 
   // Data
@@ -332,14 +408,22 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   /** Asks the current query of a source. Resolves to false when another question has overtaken it. */
   async #ask(store: PlaceSource): Promise<boolean> {
     const asked = ++this.#asked
-    const summary = await store.apply({ filters: {}, language: this.#language })
+    const summary = await store.apply({ filters: this.#ownerFilters(), language: this.#language })
     const entries = await store.list(0, Math.max(FIRST_ENTRIES, Math.min(this.#entries.length, MOST_ENTRIES)))
     if (asked !== this.#asked || store !== this.#store) return false
     this.#summary = summary
     this.#entries = entries
-    this.#look = lookOf(summary.categories.map(({ key }) => key))
+    this.#look = this.#lookOf(summary)
     this.requestUpdate()
     return true
+  }
+
+  /** The owner's filters have changed: the view fits what is left, unless the visitor has moved it. */
+  async #refilter(): Promise<void> {
+    const store = this.#store
+    if (!store || !(await this.#ask(store))) return
+    await this.#stage.setSource(store, this.#stage.moved ? undefined : this.#firstView())
+    await this.#showShapes()
   }
 
   /** What may wait until the first pins are painted. */
@@ -371,7 +455,11 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
 
   async #showShapes(): Promise<void> {
     const store = this.#store
-    if (!store || !this.#summary?.hasShapes) return
+    if (!store || !this.#summary) return
+    if (!this.#summary.hasShapes) {
+      this.#stage.setShapes([], () => '')
+      return
+    }
     const shapes = await store.shapes()
     if (store === this.#store) this.#stage.setShapes(shapes, (category) => this.#colorOf(category))
   }
@@ -383,6 +471,11 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     const extent = this.#summary?.extent ?? REGION
     if (zoom === null) return { bounds: extent }
     return { center: [(extent[0] + extent[2]) / 2, (extent[1] + extent[3]) / 2], zoom }
+  }
+
+  /** The layout that the owner asks for, by `layout` or by hiding the list. */
+  get #wantedLayout() {
+    return this.hide.includes('list') && this.layout !== 'list' ? 'map' : this.layout
   }
 
   // Language
@@ -536,7 +629,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   }
 
   #onSize(): void {
-    const layout = layoutFor(this.layout, this.clientWidth, emOf(this), this.#opened)
+    const layout = layoutFor(this.#wantedLayout, this.clientWidth, emOf(this), this.#opened)
     if (layout !== this.#layout) this.requestUpdate()
     this.#card.follow()
   }
@@ -566,7 +659,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   #colorOf(category: string | undefined): string {
     const { color } = this.#look(category)
     const probe = document.createElement('span')
-    if (color !== undefined) probe.dataset.color = String(color)
+    if (color !== undefined) probe.dataset.color = color
     probe.className = 'color-probe'
     this.renderRoot.querySelector('.root')?.append(probe)
     const value = getComputedStyle(probe).backgroundColor
@@ -585,12 +678,14 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
         class="root"
         data-layout=${this.#layout}
         data-theme=${this.theme}
+        data-pin-shape=${this.pinShape}
         data-state=${state}
         lang=${this.#language}
         aria-label=${title ?? translate?.('services') ?? nothing}
         aria-busy=${state === 'loading'}
         @keydown=${this.#onKey}
       >
+        ${this.#probe.element}
         <div class="header" part="header">
           ${title === null ? nothing : heading(this.headingLevel, title, 'title')}
           <p class="status" part="status count" role="status">${translate ? this.#status(translate) : nothing}</p>
@@ -626,7 +721,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
 
   /** Where the owner's layout hides list or map, a button shows it: the list is the accessible alternative. */
   #toggle(translate: Translator): TemplateResult | typeof nothing {
-    const { layout } = this
+    const layout = this.#wantedLayout
     if (layout !== 'map' && layout !== 'list') return nothing
     const text =
       layout === 'map'
@@ -683,6 +778,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
 
   #credits(): readonly Credit[] {
     const own = this.attribution
+    if (this.basemap === 'region') return REGION_ATTRIBUTION
     if (this.basemap === 'osm') {
       return [{ text: '© OpenStreetMap contributors', href: 'https://www.openstreetmap.org/copyright' }]
     }

@@ -25,8 +25,11 @@ export interface MapViewOptions {
   /** Element drawn over the map that lets pointers through: pins. It is moved into the map and back by `destroy`. */
   readonly overlay: HTMLElement
   readonly viewport: Viewport
-  /** Called in each frame that is drawn, so that what lies over the map moves with it. */
-  onFrame(viewport: Viewport): void
+  /**
+   * Called in each frame that is drawn, so that what lies over and under the map moves with it.
+   * @param moving whether the next frame is likely to show another part
+   */
+  onFrame(viewport: Viewport, moving: boolean): void
   /** Called when the view comes to rest. */
   onRest(viewport: Viewport): void
   /** Somebody tried to move a cooperative map in the way that scrolls the page. */
@@ -158,7 +161,9 @@ export class MapView {
     const { signal } = this.#abort
     this.#map.on('postrender', (event) => {
       const viewport = this.#viewport()
-      if (viewport && event.frameState) this.#options.onFrame(viewport)
+      if (!viewport || !event.frameState) return
+      const [animating = 0, interacting = 0] = event.frameState.viewHints
+      this.#options.onFrame(viewport, animating + interacting > 0)
     })
     this.#map.on('moveend', () => {
       const viewport = this.#viewport()

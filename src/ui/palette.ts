@@ -130,3 +130,18 @@ export function applyPalette(element: HTMLElement, colors: Palette | undefined):
   set('--_given-on-accent', ({ onAccent }) => onAccent)
   set('--_given-accent-text', ({ accentText }) => accentText)
 }
+
+/** A style sheet that gives the owner's colours to categories, each with what is readable on it. */
+export function categorySheet(colors: readonly (readonly [name: string, color: string])[]): string {
+  return colors
+    .map(([name, color]) => {
+      const rgb = toRgb(color)
+      return rgb
+        ? `[data-color='${name}'] { --_category: ${toCss(rgb)}; --_on-category: ${toCss(textOn(rgb))} }`
+        : ''
+    })
+    .join('\n')
+}
+
+export const toHex = (rgb: Rgb): string =>
+  `#${rgb.map((part) => part.toString(16).padStart(2, '0')).join('')}`

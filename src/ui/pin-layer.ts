@@ -69,6 +69,9 @@ export class PinLayer {
       : this.#placed[0]?.marker.key
     render(this.#template(state), this.element)
     this.#buttons = [...this.element.children].filter((child) => child instanceof HTMLElement)
+    this.#placed.forEach(({ marker }, i) => {
+      if (marker.kind === 'pin' && marker.color) this.#buttons[i]?.style.setProperty('--_own', marker.color)
+    })
     if (this.#viewport) {
       this.#anchor = this.#viewport.center
       this.#place(this.#viewport.resolution)
@@ -117,7 +120,7 @@ export class PinLayer {
       type="button"
       class="pin ${isSelected ? 'is-selected' : ''} ${isHighlighted ? 'is-highlighted' : ''} ${
         pin.approximate ? 'is-approximate' : ''
-      }"
+      } ${pin.color ? 'is-own' : ''}"
       part=${isSelected ? 'pin pin-selected' : 'pin'}
       data-key=${pin.key}
       data-color=${color ?? nothing}

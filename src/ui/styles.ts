@@ -35,7 +35,7 @@ export const styles = css`
     --_land: var(--nsm-land, light-dark(#eceadf, #20271f));
     --_raised: color-mix(in srgb, var(--_accent) 9%, var(--_surface));
     --_radius: var(--nsm-radius, 0.5em);
-    --_pin-size: var(--nsm-pin-size, 32px);
+    --_pin-size: var(--_given-pin-size, var(--nsm-pin-size, 32px));
     --_shadow: 0 0.1em 0.3em rgb(0 0 0 / 0.18), 0 0.5em 1.5em rgb(0 0 0 / 0.14);
 
     box-sizing: border-box;
@@ -214,8 +214,8 @@ export const styles = css`
     color: var(--_on-category);
   }
   .item-symbol svg {
-    inline-size: 1.15em;
-    block-size: 1.15em;
+    inline-size: 1.1em;
+    block-size: 1.1em;
   }
   .item-name {
     padding: 0;
@@ -303,6 +303,9 @@ export const styles = css`
   }
 
   /* Map */
+  .stage > canvas {
+    animation: appear 0.3s;
+  }
   .stage {
     position: absolute;
     inset: 0;
@@ -377,6 +380,19 @@ export const styles = css`
     box-shadow: 0 0 0 1px rgb(0 0 0 / 0.35), -1px 2px 5px rgb(0 0 0 / 0.35);
     transform: rotate(-45deg);
   }
+  [data-pin-shape='circle'] .pin-shape,
+  [data-pin-shape='square'] .pin-shape {
+    border-radius: 50%;
+    transform: none;
+  }
+  [data-pin-shape='square'] .pin-shape {
+    border-radius: 20%;
+  }
+  [data-pin-shape='circle'] .pin,
+  [data-pin-shape='square'] .pin {
+    block-size: var(--_pin-size);
+    margin-block-start: calc(var(--_pin-size) / -2);
+  }
   .pin-symbol {
     position: absolute;
     inset-block-start: 0;
@@ -417,8 +433,18 @@ export const styles = css`
   .pin.is-selected .pin-shape,
   .pin.is-selected .pin-symbol {
     scale: 1.2;
-    transform-origin: 50% 50%;
+  }
+  [data-pin-shape='drop'] .pin.is-selected .pin-shape,
+  [data-pin-shape='drop'] .pin.is-selected .pin-symbol {
     inset-block-start: -5px;
+  }
+  /* The file's own colour: the symbol stands on the surface, since nobody knows what is readable on the colour. */
+  .pin.is-own .pin-shape {
+    border: 5px solid var(--_own);
+    background: var(--_surface);
+  }
+  .pin.is-own .pin-symbol {
+    color: var(--_text);
   }
   .cluster {
     --_cluster-size: 2.3em;
@@ -555,6 +581,18 @@ export const styles = css`
   .color-probe {
     display: none;
     background: var(--_category);
+  }
+  /* Its colours change with the page's scheme, accent and map colours, and tell so by the end of a transition. */
+  .style-probe {
+    position: absolute;
+    visibility: hidden;
+    color: light-dark(#000, #fff);
+    background-color: var(--nsm-accent, transparent);
+    border: 0 solid var(--nsm-land, transparent);
+    outline-color: var(--nsm-water, transparent);
+    text-decoration-color: var(--nsm-region, transparent);
+    caret-color: var(--nsm-label, transparent);
+    transition: color 1ms, background-color 1ms, border-color 1ms, outline-color 1ms, text-decoration-color 1ms, caret-color 1ms;
   }
   .color-probe:not([data-color]),
   .pin:not([data-color]),
