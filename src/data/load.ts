@@ -104,9 +104,9 @@ async function readBody(
   keepWaiting: () => void,
   fail: Fail,
 ): Promise<Uint8Array> {
-  const length = Number(response.headers.get('Content-Length')) || undefined
-  // The length of a compressed answer is not the length of what is read.
-  const total = response.headers.get('Content-Encoding') ? undefined : length
+  // The length of a compressed answer isn't that of what is read. Other sites don't tell that it is compressed.
+  const compressed = response.headers.get('Content-Encoding') !== null
+  const total = compressed ? undefined : Number(response.headers.get('Content-Length')) || undefined
   const most = maxMegabytes * 1e6
   const reader = response.body?.getReader()
   const chunks: Uint8Array[] = []
@@ -126,9 +126,8 @@ async function readBody(
     chunks.push(value)
     loaded += value.length
     if (loaded > most) throw tooLarge()
-    onProgress?.(loaded, total)
+    onProgress?.(loaded, total !== undefined && loaded <= total ? total : undefined)
   }
-  if (total !== undefined && loaded < total) throw fail('truncated')
   if (chunks.length === 1 && chunks[0]) return chunks[0]
   const bytes = new Uint8Array(loaded)
   let at = 0

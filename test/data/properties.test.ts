@@ -1,12 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { featuresOf, parseGeoJson } from '../../src/data/parse-geojson.js'
+import { parse } from '../../src/data/parser.js'
 import type { ParseResult } from '../../src/data/place.js'
 import { FIELDS } from '../../src/data/property-aliases.js'
 import { readValue } from '../../src/data/read-document.js'
 import { toGeoJson } from '../../src/data/to-geojson.js'
-
-const parse = (input: unknown) => parseGeoJson(input)
 
 const aliases = Object.values(FIELDS).flatMap(([, names]) => names.split(' '))
 const languages = ['', ':fi', '_sv', '-en', '.se', 'Fi']
@@ -95,12 +94,21 @@ describe('whatever comes in', () => {
   it('is read without throwing; each feature is a place or an error, in order, with an id of its own', () => {
     fc.assert(
       fc.property(anything, (input) => {
-        const result = parse(input)
+        const result = parseGeoJson(input)
         expect(isComplete(featuresOf(input)?.list.length ?? 0, result)).toBe(true)
         // Plain data: it can be sent from a worker, and to a server.
         expect(structuredClone(result)).toEqual(result)
       }),
       { numRuns: 500 },
+    )
+  })
+
+  it('is read alike by the everyday part of the parser, where that is enough', () => {
+    fc.assert(
+      fc.property(anything, (input) => {
+        const everyday = parse(input)
+        if (everyday) expect(everyday).toEqual(parseGeoJson(input))
+      }),
     )
   })
 
@@ -117,7 +125,7 @@ describe('whatever comes in', () => {
   it('has positions on the globe only, and shapes with enough of them', () => {
     fc.assert(
       fc.property(collection, (input) => {
-        for (const { positions, shapes = [] } of parse(input).places) {
+        for (const { positions, shapes = [] } of parseGeoJson(input).places) {
           for (const [lon, lat] of positions) {
             expect(Math.abs(lon) <= 180 && Math.abs(lat) <= 90).toBe(true)
           }
@@ -128,7 +136,7 @@ describe('whatever comes in', () => {
   })
 
   it('changes no prototype', () => {
-    fc.assert(fc.property(collection, (input) => void parse(JSON.parse(JSON.stringify(input)))))
+    fc.assert(fc.property(collection, (input) => void parseGeoJson(JSON.parse(JSON.stringify(input)))))
     expect(Object.keys(Object.prototype)).toEqual([])
     expect(({} as Record<string, unknown>).polluted).toBeUndefined()
   })
@@ -138,9 +146,9 @@ describe('the canonical file', () => {
   it('is read as the places that it was written from', () => {
     fc.assert(
       fc.property(collection, (input) => {
-        const { places } = parse(input)
+        const { places } = parseGeoJson(input)
         const written = JSON.parse(JSON.stringify(toGeoJson(places)))
-        const again = parse(written)
+        const again = parseGeoJson(written)
         expect(again.places).toEqual(places.map((place, index) => ({ ...place, index })))
         expect(again.issues.filter(({ severity }) => severity === 'error')).toEqual([])
         expect(JSON.parse(JSON.stringify(toGeoJson(again.places)))).toEqual(written)
