@@ -21,10 +21,11 @@ export class RegionCanvas {
   /** Put it into a positioned box of the viewport's size that hides what overflows. */
   readonly element = document.createElement('canvas')
 
-  /** What the picture shows, larger than what is seen. */
-  private drawn: Viewport | undefined
-  private drawnAt = -Infinity
+  /** What is shown, what it was when the picture was drawn, and what the larger picture shows. */
   private viewport: Viewport | undefined
+  private drawnFor: Viewport | undefined
+  private picture: Viewport | undefined
+  private drawnAt = -Infinity
 
   constructor(
     private theme: RegionTheme = LIGHT,
@@ -45,7 +46,7 @@ export class RegionCanvas {
    */
   update(viewport: Viewport, moving: boolean): void {
     this.viewport = viewport
-    if (!this.drawn || this.mustDraw(this.drawn, viewport, moving)) this.draw(viewport)
+    if (moving ? this.mustDraw(viewport) : this.shouldDraw(viewport)) this.draw(viewport)
     this.place(viewport)
   }
 
@@ -67,11 +68,20 @@ export class RegionCanvas {
     this.place(this.viewport)
   }
 
-  private mustDraw(drawn: Viewport, viewport: Viewport, moving: boolean): boolean {
-    if (!moving) return !isAround(drawn, viewport) || this.pixels(drawn.size).width !== this.element.width
+  /** Whether even a moving map needs another picture. */
+  private mustDraw(viewport: Viewport): boolean {
+    const { picture } = this
+    if (!picture) return true
     if (performance.now() - this.drawnAt < MIN_INTERVAL) return false
-    const scale = drawn.resolution / viewport.resolution
-    return scale > MAX_SCALE || scale < 1 / MAX_SCALE || !covers(drawn, viewport)
+    const scale = picture.resolution / viewport.resolution
+    return scale > MAX_SCALE || scale < 1 / MAX_SCALE || !covers(picture, viewport)
+  }
+
+  /** Whether a resting map has a better picture than the one there is. */
+  private shouldDraw(viewport: Viewport): boolean {
+    return (
+      !this.drawnFor || !same(this.drawnFor, viewport) || pixelsFor(viewport).width !== this.element.width
+    )
   }
 
   private draw(viewport: Viewport): void {
@@ -80,61 +90,73 @@ export class RegionCanvas {
     // graphics card that is emulated, or cold, up to 0.2 s, and that is what this hint avoids.
     const context = element.getContext('2d', { alpha: false, willReadFrequently: true })
     if (!context) return
-    const size: Size = [Math.ceil(viewport.size[0] * OVERSIZE), Math.ceil(viewport.size[1] * OVERSIZE)]
-    const drawn = { ...viewport, size }
-    const { ratio, width, height } = this.pixels(size)
+    const { ratio, width, height, margins } = pixelsFor(viewport)
     if (element.width !== width) element.width = width
     if (element.height !== height) element.height = height
+    const size: Size = [width / ratio, height / ratio]
     element.style.width = `${size[0]}px`
     element.style.height = `${size[1]}px`
-    drawRegion(context, drawn, this.theme, {
-      pixelRatio: ratio,
-      language: this.language,
-      seen: viewport.size,
-    })
-    this.drawn = drawn
+    const { center, resolution, size: seen } = viewport
+    const picture: Viewport = {
+      // The picture's corner is exactly its margins away: where it rests its pixels are the screen's.
+      center: [
+        center[0] + ((size[0] - seen[0]) / 2 - margins[0]) * resolution,
+        center[1] - ((size[1] - seen[1]) / 2 - margins[1]) * resolution,
+      ],
+      resolution,
+      size,
+    }
+    drawRegion(context, picture, this.theme, { pixelRatio: ratio, language: this.language, seen })
+    this.picture = picture
+    this.drawnFor = viewport
     this.drawnAt = performance.now()
   }
 
   /** Moves and scales the picture to where the viewport sees it. */
   private place(viewport: Viewport): void {
-    const { drawn } = this
-    if (!drawn) return
-    const scale = drawn.resolution / viewport.resolution
-    const x = offset(drawn, viewport, scale, 0)
-    const y = offset(drawn, viewport, scale, 1)
+    const { picture } = this
+    if (!picture) return
+    const scale = picture.resolution / viewport.resolution
+    const x = offset(picture, viewport, scale, 0)
+    const y = offset(picture, viewport, scale, 1)
     this.element.style.transform = `translate(${x}px, ${y}px) scale(${scale})`
   }
-
-  /** Canvas pixels for a picture of a size in CSS pixels: as many as the screen has, if it can be. */
-  private pixels(size: Size): { ratio: number; width: number; height: number } {
-    const ratio = Math.min(window.devicePixelRatio, Math.sqrt(MAX_PIXELS / (size[0] * size[1])))
-    return { ratio, width: Math.round(size[0] * ratio), height: Math.round(size[1] * ratio) }
-  }
 }
+
+/** The picture's pixels, as many as the screen has if it can be, and its margins in CSS pixels. */
+function pixelsFor({ size }: Viewport): { ratio: number; width: number; height: number; margins: Size } {
+  const margins: Size = [marginOf(size[0]), marginOf(size[1])]
+  const [width, height] = [size[0] + 2 * margins[0], size[1] + 2 * margins[1]]
+  const ratio = Math.min(window.devicePixelRatio, Math.sqrt(MAX_PIXELS / (width * height)))
+  return { ratio, width: Math.ceil(width * ratio), height: Math.ceil(height * ratio), margins }
+}
+
+/** Whole pixels on screens with quarters of a pixel more to a CSS pixel, too. */
+const marginOf = (length: number) => 4 * Math.ceil((length * (OVERSIZE - 1)) / 8)
 
 /** Where the picture's left (axis 0) or upper (axis 1) edge is in the viewport, in CSS pixels. */
-function offset(drawn: Viewport, viewport: Viewport, scale: number, axis: 0 | 1): number {
+function offset(picture: Viewport, viewport: Viewport, scale: number, axis: 0 | 1): number {
   const towards = axis === 0 ? 1 : -1
-  const moved = (towards * (drawn.center[axis] - viewport.center[axis])) / viewport.resolution
-  return moved + viewport.size[axis] / 2 - (drawn.size[axis] * scale) / 2
+  const moved = (towards * (picture.center[axis] - viewport.center[axis])) / viewport.resolution
+  const exact = moved + viewport.size[axis] / 2 - (picture.size[axis] * scale) / 2
+  // What arithmetic adds in the tenth place would blur the picture.
+  return Math.round(exact * 1000) / 1000
 }
 
-/** Whether the picture was drawn for this very viewport. */
-function isAround(drawn: Viewport, viewport: Viewport): boolean {
+function same(a: Viewport, b: Viewport): boolean {
   return (
-    drawn.resolution === viewport.resolution &&
-    drawn.center[0] === viewport.center[0] &&
-    drawn.center[1] === viewport.center[1] &&
-    drawn.size[0] === Math.ceil(viewport.size[0] * OVERSIZE) &&
-    drawn.size[1] === Math.ceil(viewport.size[1] * OVERSIZE)
+    a.resolution === b.resolution &&
+    a.center[0] === b.center[0] &&
+    a.center[1] === b.center[1] &&
+    a.size[0] === b.size[0] &&
+    a.size[1] === b.size[1]
   )
 }
 
-function covers(drawn: Viewport, viewport: Viewport): boolean {
-  const scale = drawn.resolution / viewport.resolution
+function covers(picture: Viewport, viewport: Viewport): boolean {
+  const scale = picture.resolution / viewport.resolution
   return ([0, 1] as const).every((axis) => {
-    const start = offset(drawn, viewport, scale, axis)
-    return start <= 0 && start + drawn.size[axis] * scale >= viewport.size[axis]
+    const start = offset(picture, viewport, scale, axis)
+    return start <= 0 && start + picture.size[axis] * scale >= viewport.size[axis]
   })
 }

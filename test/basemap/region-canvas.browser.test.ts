@@ -41,27 +41,27 @@ function place(): number[] {
 
 test('the picture is half as large again as the map, with the same middle', () => {
   canvas.update(HOME, false)
-  expect(place()).toEqual([-75, -50, 450, 300])
+  expect(place()).toEqual([-76, -52, 452, 304])
   expect(count()).toBe(1)
 })
 
 test('it has as many pixels as the screen', () => {
   canvas.update(HOME, false)
-  expect(canvas.element.width).toBe(450 * window.devicePixelRatio)
-  expect(canvas.element.height).toBe(300 * window.devicePixelRatio)
+  expect(canvas.element.width).toBe(452 * window.devicePixelRatio)
+  expect(canvas.element.height).toBe(304 * window.devicePixelRatio)
 })
 
 test('while the map is panned the picture only moves', () => {
   canvas.update(HOME, false)
   canvas.update(panned(40, -30), true)
-  expect(place()).toEqual([-115, -80, 450, 300])
+  expect(place()).toEqual([-116, -82, 452, 304])
   expect(count()).toBe(1)
 })
 
 test('while the map is zoomed the picture is only scaled, about the middle', () => {
   canvas.update(HOME, false)
   canvas.update(zoomed(1.25), true)
-  expect(place()).toEqual([-131.25, -87.5, 562.5, 375])
+  expect(place()).toEqual([-132.5, -90, 565, 380])
   expect(count()).toBe(1)
 })
 
@@ -70,7 +70,7 @@ test('when the map comes to rest the picture is drawn anew, once', () => {
   canvas.update(panned(40, -30), true)
   canvas.update(panned(40, -30), false)
   canvas.update(panned(40, -30), false)
-  expect(place()).toEqual([-75, -50, 450, 300])
+  expect(place()).toEqual([-76, -52, 452, 304])
   expect(count()).toBe(2)
 })
 
@@ -78,7 +78,7 @@ test('a picture that no longer covers the map is drawn anew while moving, but no
   vi.useFakeTimers({ toFake: ['performance'] })
   canvas.update(HOME, false)
   vi.advanceTimersByTime(1000)
-  canvas.update(panned(76, 0), true)
+  canvas.update(panned(77, 0), true)
   expect(count()).toBe(2)
   for (let frame = 1; frame <= 10; frame++) {
     vi.advanceTimersByTime(16)
@@ -103,12 +103,28 @@ test('so is one that is scaled by more than a half', () => {
 test('a map that changes its size is drawn anew', () => {
   canvas.update(HOME, false)
   canvas.update({ ...HOME, size: [200, 100] }, false)
-  expect(place()).toEqual([-50, -25, 300, 150])
+  expect(place()).toEqual([-52, -28, 304, 156])
   expect(count()).toBe(2)
 })
 
+test('where it rests the picture lies on whole pixels, however odd the map is', () => {
+  for (const size of [
+    [301, 199],
+    [333.4, 222.7],
+  ] as const) {
+    canvas.update({ ...HOME, size }, false)
+    const [left = 0, top = 0, width = 0, height = 0] = place()
+    expect([left % 1, top % 1]).toEqual([-0, -0])
+    expect([width, height]).toEqual(
+      [canvas.element.width, canvas.element.height].map((n) => n / devicePixelRatio),
+    )
+    expect(left + width).toBeGreaterThanOrEqual(size[0] * 1.25)
+    expect(top + height).toBeGreaterThanOrEqual(size[1] * 1.25)
+  }
+})
+
 test('another theme or language redraws what is seen', () => {
-  const middle = () => [...(canvas.element.getContext('2d')?.getImageData(225, 150, 1, 1).data ?? [])]
+  const middle = () => [...(canvas.element.getContext('2d')?.getImageData(226, 152, 1, 1).data ?? [])]
   canvas.update({ ...HOME, center: toMetres([25.5, 61.5]), resolution: zoomToResolution(10) }, false)
   expect(middle()).toEqual([0xbf, 0xdb, 0xe8, 255])
   canvas.setTheme(DARK)

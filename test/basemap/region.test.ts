@@ -135,7 +135,8 @@ test('the great lakes are water, their islands and shores are not', () => {
 })
 
 test('the sea is no land and Finland is', () => {
-  expect([isLand(25.7, 62.2), isLand(20, 61.5), isLand(25, 59.8)]).toEqual([true, false, false])
+  expect([isLand(25.7, 62.2), isLand(27, 68.5), isLand(170, 66)]).toEqual([true, true, true])
+  expect([isLand(20, 61.5), isLand(25, 59.8), isLand(-30, 55)]).toEqual([false, false, false])
 })
 
 test('every ring is closed by more than two points and stays within the world', () => {

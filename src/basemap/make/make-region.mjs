@@ -133,12 +133,24 @@ function land() {
     geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates,
   )
   return polygons
-    .map(([outer]) => clip(outer))
+    .map(([outer]) => clip(unwrapped(outer)))
     .filter((points) => points.length > 3)
     .map((points) => points.map(local))
     .filter(isSeen)
     .map(ring)
     .filter((points) => points.length > 2)
+}
+
+/** A ring that goes on past 180 degrees instead of leaping to the other side of the map. */
+function unwrapped(points) {
+  let turn = 0
+  const whole = points.map(([lon, lat], i) => {
+    const leap = i === 0 ? 0 : lon - points[i - 1][0]
+    if (Math.abs(leap) > 180) turn -= 360 * Math.sign(leap)
+    return [lon + turn, lat]
+  })
+  const middle = whole.reduce((sum, [lon]) => sum + lon, 0) / whole.length
+  return whole.map(([lon, lat]) => [lon - 360 * Math.round(middle / 360), lat])
 }
 
 /** Sutherland and Hodgman's clipping of a ring to the world's frame. */
