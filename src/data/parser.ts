@@ -113,6 +113,8 @@ export function brief(value: unknown): string {
   return typeof value === 'object' && value !== null ? '{…}' : String(value)
 }
 
+/** Of the problems of one geometry, so many are told. */
+const MAX_PROBLEMS = 3
 /** Ranks of nested objects' members start here: a feature's own properties come first. */
 const NESTED_RANK = 100
 const MAX_NESTING = 3
@@ -185,6 +187,8 @@ class Parser {
   /** What is known of the feature so far, for its issues. */
   private id: string | undefined
   private name: string | undefined
+  /** How much was wrong with the feature's geometry. */
+  private problems = 0
   /** The first text of the feature that mark-up was taken out of. */
   private markup: string | undefined
 
@@ -198,6 +202,7 @@ class Parser {
       this.index = index
       this.id = undefined
       this.name = undefined
+      this.problems = 0
       this.markup = undefined
       const before = this.issues.length
       try {
@@ -235,8 +240,11 @@ class Parser {
     return this.need().plainText(text)
   }
 
-  private readonly onProblem: OnProblem = (code, got) =>
+  private readonly onProblem: OnProblem = (code, got) => {
+    // A line may have thousands of positions: a few of them are enough to find it by.
+    if (this.problems++ >= MAX_PROBLEMS) return
     this.report(code, code === 'empty-geometry' ? 'warning' : 'error', got, '[lon, lat]')
+  }
 
   readonly onRefused: OnRefused = (severity, got) => this.report('unsafe-link', severity, got, 'https://…')
 

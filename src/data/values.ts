@@ -58,18 +58,27 @@ export function isEmpty(value: unknown): boolean {
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** An object whose every key is a language, as pairs; undefined for any other. */
+/** `fi`, `fi-FI`, `en_GB`. */
+const LANGUAGE_KEY = /^([a-z]{2})(?:[-_][a-z]{2})?$/i
+
+/** An object whose keys look like languages, and one of which is known, as pairs; undefined for any other. */
 function languagePairs(value: unknown): [language: string, value: unknown][] | undefined {
   if (value instanceof ByLanguage) return [...value.values]
   if (!isObject(value)) return undefined
-  const keys = Object.keys(value)
   const pairs: [string, unknown][] = []
-  for (const key of keys.length > 50 ? [] : keys) {
-    const language = languageCode(key.toLowerCase())
-    if (language === undefined) return undefined
-    if (!isEmpty(value[key])) pairs.push([language, value[key]])
+  let known = false
+  for (const key of Object.keys(value)) {
+    const code = LANGUAGE_KEY.exec(key)?.[1]?.toLowerCase()
+    if (code === undefined) return undefined
+    const language = languageCode(code)
+    known ||= language !== undefined
+    if (!isEmpty(value[key])) pairs.push([language ?? code, value[key]])
   }
-  return pairs.length > 0 ? pairs : undefined
+  if (!known || pairs.length === 0) return undefined
+  // Alone, a language that we don't know can't be told from any other key when it is read again.
+  return pairs.some(([language]) => languageCode(language))
+    ? pairs
+    : pairs.slice(0, 1).map(([, one]) => ['', one])
 }
 
 /** The member of an object that says what it is: LIPAS `{typeCode, name}`, schema.org `{"@type", name}`. */

@@ -162,6 +162,17 @@ describe('texts', () => {
     }
   })
 
+  it('may be in languages that we do not speak, and in those of countries', () => {
+    expect(
+      only(feature({ name: { 'fi-FI': 'Metsä', se: 'Skog', no: 'Skog', en_GB: 'Forest' } }))?.name,
+    ).toEqual({
+      fi: 'Metsä',
+      sv: 'Skog',
+      no: 'Skog',
+      en: 'Forest',
+    })
+  })
+
   it('a name without a language that repeats a known one adds nothing', () => {
     expect(only(feature({ name: 'Ekenäs', 'name:fi': 'Tammisaari', 'name:sv': 'Ekenäs' }))?.name).toEqual({
       fi: 'Tammisaari',
@@ -514,6 +525,11 @@ describe('geometries', () => {
     expect(drawn({ type: 'GeometryCollection', geometries: [] })).toMatchObject(
       issue('empty-geometry', 'GeometryCollection', 'warning'),
     )
+  })
+
+  it('of many bad points a few are told', () => {
+    const { issues } = drawn({ type: 'MultiPoint', coordinates: Array.from({ length: 50 }, () => ['x']) })
+    expect(issues.map(({ code }) => code)).toEqual(['bad-coordinates', 'bad-coordinates', 'bad-coordinates'])
   })
 
   it('one bad point of several costs only itself', () => {

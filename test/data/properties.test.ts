@@ -37,7 +37,7 @@ const value = fc.oneof(
   fc.boolean(),
   fc.constant(null),
   fc.array(word),
-  fc.dictionary(fc.constantFrom('fi', 'sv', 'se', 'en', 'name', 'url', '__proto__'), word),
+  fc.dictionary(fc.constantFrom('fi', 'sv', 'se', 'en', 'no', 'fi-FI', 'name', 'url', '__proto__'), word),
   fc.jsonValue(),
 )
 const number = fc.oneof(
