@@ -1,14 +1,19 @@
 import { defineConfig, type LibraryOptions } from 'vite'
 import { dependencies } from './package.json'
 import { licences } from './test/tools/licences.mjs'
+import { minifyCss } from './test/tools/minify-css.mjs'
 
 /**
  * `vite build` fills dist/ once for each environment below:
- * - page: for a script tag. Everything is bundled; what a page doesn't need at first is in chunks of its own.
+ * - client: for a script tag. Everything is bundled; what a page doesn't need at first is in chunks of its own.
+ * - bundle: the same with all that the default page needs in one file, for pages that pin it by its hash.
+ * - embed: the classic script that only puts the tag in place.
+ * - cli: the command, for Node.
  * - npm: for bundlers. The libraries stay imports.
  */
 export default defineConfig({
   publicDir: false,
+  plugins: [minifyCss()],
   build: {
     target: 'es2022',
     reportCompressedSize: false,
@@ -17,7 +22,12 @@ export default defineConfig({
   environments: {
     // The name that Vite has for what runs in a browser.
     client: {
-      define: { __MAP_CHUNK__: '"map.js"' },
+      define: {
+        __CHUNKS__: JSON.stringify({
+          soon: ['read-thoroughly.js'],
+          later: ['map-controls.js', 'ground.js', 'map.js'],
+        }),
+      },
       build: {
         emptyOutDir: true,
         // The map is imported by the element, and an entry only so as to be one file: see `codeSplitting`.
@@ -42,6 +52,47 @@ export default defineConfig({
         },
       },
     },
+    bundle: {
+      consumer: 'client',
+      build: {
+        emptyOutDir: false,
+        lib: library({ 'nature-service-map.bundle': 'src/nature-service-map.ts' }),
+        rolldownOptions: {
+          preserveEntrySignatures: 'allow-extension',
+          output: {
+            minify: true,
+            comments: false,
+            chunkFileNames: (chunk) => `bundle-${chunkName(chunk)}`,
+            codeSplitting: { groups: [{ name: 'nature-service-map.bundle', test: (id) => !RARE.test(id) }] },
+          },
+        },
+      },
+    },
+    embed: {
+      consumer: 'client',
+      build: {
+        emptyOutDir: false,
+        lib: {
+          entry: 'src/embed.ts',
+          formats: ['iife'],
+          name: 'natureServiceMapEmbed',
+          fileName: () => 'embed.js',
+        },
+        rolldownOptions: { output: { minify: true, comments: false } },
+      },
+    },
+    cli: {
+      consumer: 'server',
+      build: {
+        emptyOutDir: false,
+        ssr: 'src/cli/main.ts',
+        minify: false,
+        rolldownOptions: {
+          external: Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
+          output: { entryFileNames: 'cli.js', chunkFileNames: 'cli/[name].js' },
+        },
+      },
+    },
     npm: {
       consumer: 'client',
       build: {
@@ -56,6 +107,10 @@ export default defineConfig({
     },
   },
 })
+
+/** What few pages need and much weighs stays out of the one file. */
+const RARE =
+  /node_modules\/(proj4|mgrs|wkt-parser|geographiclib|papaparse|geotiff)\/|\/src\/data\/(projection|convert\/)/
 
 /** As a library Vite leaves `import()` as it is: chunks are found beside the file that asks for them. */
 function library(entry: Record<string, string>): LibraryOptions {

@@ -14,7 +14,8 @@ function embed(script: HTMLScriptElement): void {
   })
   const map = document.createElement('nature-service-map')
   for (const { name, value } of script.attributes) {
-    if (name.startsWith('data-') && name !== 'data-target') map.setAttribute(name.slice('data-'.length), value)
+    if (name.startsWith('data-') && name !== 'data-target')
+      map.setAttribute(name.slice('data-'.length), value)
   }
   if (!place(map, script)) document.addEventListener('DOMContentLoaded', () => place(map, script, true))
 }
@@ -23,7 +24,11 @@ function embed(script: HTMLScriptElement): void {
  * Puts the map into its place, if that is there yet.
  * @param last there is no later try: a target that isn't there is told of, and the map stands at its tag
  */
-function place(map: HTMLElement, script: HTMLScriptElement, last = document.readyState !== 'loading'): boolean {
+function place(
+  map: HTMLElement,
+  script: HTMLScriptElement,
+  last = document.readyState !== 'loading',
+): boolean {
   const { target } = script.dataset
   const container = target === undefined ? null : find(target)
   if (container) container.append(map)

@@ -1,14 +1,6 @@
 import Supercluster from 'supercluster'
-import {
-  type Bounds,
-  fold,
-  type Language,
-  localize,
-  type Place,
-  type Text,
-  valueKey,
-} from './place.js'
 import { firstKey, nameIn, pinOf } from './pin.js'
+import { type Bounds, fold, type Language, localize, type Place, type Text, valueKey } from './place.js'
 import {
   type CategoryCount,
   type Entry,

@@ -3,6 +3,7 @@ import type { Place } from '../data/place.js'
 import type { Entry } from '../data/query.js'
 import type { Pixel } from '../data/viewport.js'
 import type { CardContext } from '../ui/place-card.js'
+import { adoptSheet } from './adopt-sheet.js'
 
 type CardModule = typeof import('../ui/place-card.js')
 
@@ -12,7 +13,7 @@ export type CardContent =
   | { readonly kind: 'spot'; readonly key: string; readonly entries: readonly Entry[] }
 
 export interface CardHost extends ReactiveControllerHost {
-  readonly renderRoot: ParentNode
+  readonly renderRoot: HTMLElement | DocumentFragment
   /** Where the card belongs, in client coordinates; undefined while there is no such place on the map. */
   cardAnchor(content: CardContent): DOMRect | undefined
   /** The map's area, in which the card must stay. */
@@ -121,11 +122,8 @@ export class CardController implements ReactiveController {
   async #load(): Promise<void> {
     if (this.#module) return
     const module = await import('../ui/place-card.js')
-    if (this.#module) return
     this.#module = module
-    const { renderRoot } = this.#host
-    const sheet = module.cardStyles.styleSheet
-    if (renderRoot instanceof ShadowRoot && sheet) renderRoot.adoptedStyleSheets.push(sheet)
+    adoptSheet(this.#host.renderRoot, module.cardStyles)
   }
 
   get #element(): HTMLElement | undefined {

@@ -17,12 +17,13 @@ import { loadStrings } from '../strings/index.js'
 import type { Translator } from '../strings/strings.js'
 import { heading } from '../ui/heading.js'
 import { type Look, lookOf, ownColorName } from '../ui/look.js'
-import { attribution, type Credit, mapControls } from '../ui/map-controls.js'
+import type { Credit } from '../ui/map-controls.js'
 import { PinLayer } from '../ui/pin-layer.js'
 import { placeList } from '../ui/place-list.js'
-import { emptyView, failedView, failureText, hint, loadingView, progressText } from '../ui/status.js'
+import { emptyView, failedView, failureText, loadingView, progressText } from '../ui/status.js'
 import { StyleProbe } from '../ui/style-probe.js'
 import { styles } from '../ui/styles.js'
+import { adoptSheet } from './adopt-sheet.js'
 import { afterPaint, whenIdle } from './after-paint.js'
 import {
   ATTRIBUTE_NAMES,
@@ -43,7 +44,7 @@ import {
 import { languageAround, onPageLanguage } from './language.js'
 import { type Layout, layoutFor } from './layout.js'
 import { type Aim, aimAtCluster, MapStage } from './map-stage.js'
-import { preloadMap } from './preload.js'
+import { preloadChunks } from './preload.js'
 import { SourceController, type State } from './source-controller.js'
 
 /** Central Finland: what is shown while there is nothing to fit. */
@@ -265,7 +266,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     void this.#speak()
     if (!this.#store && !this.#source.isLoading) void this.#load()
     else this.#start()
-    preloadMap()
+    preloadChunks()
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -432,6 +433,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
       afterPaint(() => {
         if (!this.isConnected) return
         this.#stage.start()
+        void this.#loadControls()
         this.#cleanUps.push(
           whenIdle(() => {
             void this.#showEntries(MOST_ENTRIES)
@@ -442,6 +444,19 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
       }),
     )
   }
+
+  async #loadControls(): Promise<void> {
+    if (this.#controls) return
+    try {
+      this.#controls = await import('../ui/map-controls.js')
+    } catch (error) {
+      console.warn('nature-service-map: the buttons of the map could not be loaded.', error)
+      return
+    }
+    adoptSheet(this.renderRoot, this.#controls.controlStyles)
+    this.requestUpdate()
+  }
+  #controls: typeof import('../ui/map-controls.js') | undefined
 
   async #showEntries(length: number): Promise<void> {
     const store = this.#store
@@ -693,8 +708,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
         </div>
         <div class="side">${translate ? this.#side(translate, state) : loadingView()}</div>
         <div class="map-area">
-          ${this.#stage.element} ${translate ? mapControls(translate, this.#controls) : nothing}
-          ${attribution(this.#credits())} ${translate ? hint(this.#hint, translate) : nothing}
+          ${this.#stage.element} ${translate ? this.#renderControls(translate) : nothing}
           ${translate ? this.#renderCard(translate) : nothing}
         </div>
       </section>
@@ -706,9 +720,11 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     return this.heading === null ? this.headingLevel : this.headingLevel + 1
   }
 
-  readonly #controls = {
-    onZoom: (delta: 1 | -1) => this.#stage.zoomBy(delta),
-    onFit: () => this.fit(),
+  #renderControls(translate: Translator): unknown {
+    if (!this.#controls) return nothing
+    const { attribution, hint, mapControls } = this.#controls
+    const callbacks = { onZoom: (delta: 1 | -1) => this.#stage.zoomBy(delta), onFit: () => this.fit() }
+    return [mapControls(translate, callbacks), attribution(this.#credits()), hint(this.#hint, translate)]
   }
 
   #status(translate: Translator): string {

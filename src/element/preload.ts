@@ -1,17 +1,22 @@
-/** File name of the map's chunk beside the entry; set by the script-tag build, which fixes chunk names. */
-declare const __MAP_CHUNK__: string | undefined
+/** File names of chunks beside the entry; set by the script-tag build, which fixes chunk names. */
+declare const __CHUNKS__: { readonly soon: readonly string[]; readonly later: readonly string[] } | undefined
 
 /**
- * Begins to fetch the map's chunk with low priority, so that it is there when the first pins are painted. It is
- * evaluated only when imported.
+ * Begins to fetch what will be imported: what some data needs before the first pins can be drawn, and, with low
+ * priority, what comes right after them. Nothing is evaluated before it is imported.
  */
-export function preloadMap(): void {
-  if (typeof __MAP_CHUNK__ === 'undefined') return
-  const { href } = new URL(__MAP_CHUNK__, import.meta.url)
+export function preloadChunks(): void {
+  if (typeof __CHUNKS__ === 'undefined') return
+  for (const name of __CHUNKS__.soon) preload(name, 'auto')
+  for (const name of __CHUNKS__.later) preload(name, 'low')
+}
+
+function preload(name: string, priority: 'auto' | 'low'): void {
+  const { href } = new URL(name, import.meta.url)
   if (document.head.querySelector(`link[href="${CSS.escape(href)}"]`)) return
   const link = document.createElement('link')
   link.rel = 'modulepreload'
   link.href = href
-  link.fetchPriority = 'low'
+  link.fetchPriority = priority
   document.head.append(link)
 }

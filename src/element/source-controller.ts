@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { LoadError, load } from '../data/load.js'
-import { parseGeoJson } from '../data/parse-geojson.js'
 import type { DataIssue, ParseResult } from '../data/place.js'
 import { PlaceStore } from '../data/place-store.js'
 import type { PlaceSource } from '../data/query.js'
+import { readValue } from '../data/read-document.js'
 
 /** What the element can be showing. `partial` is `ready` with something in the data left out. */
 export const STATES = ['loading', 'ready', 'partial', 'empty', 'failed'] as const
@@ -57,8 +57,8 @@ export class SourceController implements ReactiveController {
     this.#abort = abort
     this.#set({ state: 'loading' })
     try {
-      const result =
-        data === undefined && src !== null ? await this.#fetch(src, credentials, abort) : read(data)
+      const fetched = data === undefined && src !== null
+      const result = fetched ? await this.#fetch(src, credentials, abort) : await read(data)
       if (this.#abort !== abort) return
       this.#abort = undefined
       this.#done(result)
@@ -106,8 +106,8 @@ export class SourceController implements ReactiveController {
 }
 
 /** The page's own object: what isn't GeoJSON fails as a file would. */
-function read(data: unknown): ParseResult {
-  const result = parseGeoJson(data)
+async function read(data: unknown): Promise<ParseResult> {
+  const result = await readValue(data)
   const refused = result.issues.find(({ code }) => code === 'not-geojson')
   if (refused) throw new LoadError('not-geojson', { url: 'data', found: refused.got })
   return result

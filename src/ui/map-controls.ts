@@ -1,6 +1,9 @@
+/** What stands on the map besides pins and card. A chunk of its own, since the first pins don't need it. */
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Translator } from '../strings/strings.js'
 import { icon } from './icons.js'
+
+export { controlStyles } from './control-styles.js'
 
 export interface MapControlsCallbacks {
   onZoom(delta: 1 | -1): void
@@ -39,4 +42,15 @@ export function attribution(credits: readonly Credit[]): TemplateResult | typeof
       href ? html`<a href=${href} target="_blank" rel="noopener">${text}</a>` : text,
     ])}
   </p>`
+}
+
+/** How the map is moved, told to somebody who has just scrolled the page past it. */
+export function hint(
+  by: 'wheel' | 'touch' | undefined,
+  translate: Translator,
+): TemplateResult | typeof nothing {
+  if (!by) return nothing
+  const isMac = /Mac/.test(navigator.platform)
+  const text = by === 'touch' ? 'hintTouch' : isMac ? 'hintWheelMac' : 'hintWheel'
+  return html`<div class="hint" aria-hidden="true">${translate(text)}</div>`
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import type { LoadErrorCode } from '../data/load.js'
 import type { TextKey, Translator } from '../strings/strings.js'
 
@@ -57,14 +57,4 @@ export function failedView(translate: Translator, onRetry: () => void): Template
 /** A file without a single place. */
 export function emptyView(): TemplateResult {
   return html`<div class="message"><slot name="empty"></slot></div>`
-}
-
-export function hint(
-  by: 'wheel' | 'touch' | undefined,
-  translate: Translator,
-): TemplateResult | typeof nothing {
-  if (!by) return nothing
-  const isMac = /Mac/.test(navigator.platform)
-  const text = by === 'touch' ? 'hintTouch' : isMac ? 'hintWheelMac' : 'hintWheel'
-  return html`<div class="hint" aria-hidden="true">${translate(text)}</div>`
 }
