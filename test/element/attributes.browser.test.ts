@@ -35,6 +35,22 @@ const names = (property: string, ...values: [string, ...string[]]): Row => ({
   written: values.map((value) => [value, value] as const),
 })
 
+const values = (property: string): Row => ({
+  property,
+  default: [],
+  valid: [
+    ['metsä', ['metsä']],
+    [' Metsä , eläimet,, ', ['Metsä', 'eläimet']],
+    ['kasvatus, koulutus ja ohjaus; virkistys', ['kasvatus, koulutus ja ohjaus', 'virkistys']],
+  ],
+  invalid: [],
+  accepts: '',
+  written: [
+    [['metsä', 'eläimet'], 'metsä,eläimet'],
+    [['kasvatus, koulutus ja ohjaus', 'virkistys'], 'kasvatus, koulutus ja ohjaus;virkistys'],
+  ],
+})
+
 const TILES = 'https://tiles.example.fi/{z}/{x}/{y}.png'
 
 const TABLE: Record<AttributeName, Row> = {
@@ -55,15 +71,16 @@ const TABLE: Record<AttributeName, Row> = {
   },
   basemap: {
     property: 'basemap',
-    default: 'none',
+    default: 'region',
     valid: [
+      ['region', 'region'],
       ['none', 'none'],
       ['osm', 'osm'],
       [TILES, { template: TILES }],
       ['tiles/{z}/{x}/{-y}', { template: 'tiles/{z}/{x}/{-y}' }],
     ],
     invalid: ['google', 'https://tiles.example.fi/{z}/{x}', '{x}/{y}', '1'],
-    accepts: 'none, osm, or an address with {z}, {x} and {y}',
+    accepts: 'region, none, osm, or an address with {z}, {x} and {y}',
     written: [
       ['osm', 'osm'],
       [{ template: TILES }, TILES],
@@ -116,6 +133,61 @@ const TABLE: Record<AttributeName, Row> = {
     invalid: ['metsä', '#12', '2c6549', 'red; color: blue'],
     accepts: 'a CSS colour',
     written: [['#fff', '#fff']],
+  },
+  'category-colors': {
+    property: 'categoryColors',
+    default: {},
+    valid: [
+      ['metsä=#2d6a4f', { metsä: '#2d6a4f' }],
+      [' metsä ja luonto = #2d6a4f ;eläimet=brown; ', { 'metsä ja luonto': '#2d6a4f', eläimet: 'brown' }],
+    ],
+    invalid: ['metsä', 'metsä=', '=red', 'metsä=ruskea', 'metsä=red=blue', 'metsä=red; eläimet'],
+    accepts: 'name=CSS colour, with semicolons between them',
+    written: [[{ metsä: '#2d6a4f', eläimet: 'brown' }, 'metsä=#2d6a4f; eläimet=brown']],
+  },
+  'category-symbols': {
+    property: 'categorySymbols',
+    default: {},
+    valid: [['metsä=tree; vesi=waves', { metsä: 'tree', vesi: 'waves' }]],
+    invalid: ['metsä', 'metsä=unicorn', 'metsä=tree, vesi=waves'],
+    accepts: 'name=symbol, with semicolons between them',
+    written: [[{ metsä: 'tree' }, 'metsä=tree']],
+  },
+  'pin-shape': names('pinShape', 'drop', 'circle', 'square'),
+  'pin-size': {
+    property: 'pinSize',
+    default: 32,
+    valid: [
+      ['16', 16],
+      ['64', 64],
+      ['27.5', 27.5],
+    ],
+    invalid: ['15.9', '65', '32px', 'large'],
+    accepts: 'CSS pixels from 16 to 64',
+    written: [[40, '40']],
+  },
+  category: values('category'),
+  municipality: values('municipality'),
+  mark: values('mark'),
+  audience: values('audience'),
+  activity: values('activity'),
+  provider: values('provider'),
+  ids: values('ids'),
+  hide: {
+    property: 'hide',
+    default: [],
+    valid: [
+      ['list', ['list']],
+      [' print  SEARCH print ', ['search', 'print']],
+      [
+        'search filters list legend locate share print fullscreen',
+        ['search', 'filters', 'list', 'legend', 'locate', 'share', 'print', 'fullscreen'],
+      ],
+    ],
+    invalid: ['lists', 'list, search', 'list everything'],
+    accepts:
+      'any of search, filters, list, legend, locate, share, print, fullscreen, with spaces between them',
+    written: [[['search', 'list'], 'search list']],
   },
   selected: anyText('selected'),
   cluster: names('cluster', 'auto', 'off'),
@@ -216,6 +288,9 @@ describe.each(ATTRIBUTE_NAMES)('%s', (name) => {
     const element = create()
     set(element, row, value)
     expect(element.getAttribute(name)).toBe(text)
+    expect(read(element, row)).toEqual(
+      row.property === 'basemap' && value === TILES ? { template: TILES } : value,
+    )
     set(element, row, null)
     expect(element.hasAttribute(name)).toBe(false)
     set(element, row, value)
@@ -250,6 +325,11 @@ it('an invalid value does not stop the element from working', async () => {
       'accent',
       'cluster',
       'gestures',
+      'category-colors',
+      'category-symbols',
+      'pin-shape',
+      'pin-size',
+      'hide',
     ]),
   )
   expect(named).toHaveLength(new Set(named).size)

@@ -24,7 +24,7 @@ const VIEW: Viewport = {
   resolution: zoomToResolution(11.3),
   size: [600, 400],
 }
-const look = lookOf(['metsa', 'elaimet'])
+const look = lookOf([{ key: 'metsa', name: 'Metsä' }])
 const NOTHING = { markers: [], translate: translator(fi), look } satisfies PinLayerState
 
 /** Where a pixel of the view is in the world. */
