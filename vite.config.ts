@@ -1,5 +1,5 @@
 import { defineConfig, type LibraryOptions } from 'vite'
-import { dependencies } from './package.json'
+import manifest from './package.json' with { type: 'json' }
 import { licences } from './test/tools/licences.mjs'
 import { minifyCss } from './test/tools/minify-css.mjs'
 
@@ -88,7 +88,7 @@ export default defineConfig({
         ssr: 'src/cli/main.ts',
         minify: false,
         rolldownOptions: {
-          external: Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
+          external: Object.keys(manifest.dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
           output: { entryFileNames: 'cli.js', chunkFileNames: 'cli/[name].js' },
         },
       },
@@ -100,7 +100,7 @@ export default defineConfig({
         lib: library({ index: 'src/index.ts', define: 'src/define.ts' }),
         minify: false,
         rolldownOptions: {
-          external: Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
+          external: Object.keys(manifest.dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
           output: { chunkFileNames: (chunk) => `npm/${chunkName(chunk)}` },
         },
       },

@@ -13,7 +13,7 @@ import {
   type Query,
   type Summary,
 } from './query.js'
-import { boundsOf, extentOf, MAX_ZOOM, resolutionToZoom, type Viewport } from './viewport.js'
+import { boundsOf, clusterZoom, extentOf, MAX_ZOOM, type Viewport } from './viewport.js'
 
 /** Pins whose tips are nearer than this to each other become a cluster, in CSS pixels. */
 const CLUSTER_RADIUS = 52
@@ -36,6 +36,8 @@ export class PlaceStore implements PlaceSource {
   readonly #categories: readonly { key: string; name: Text }[]
   #language: Language = 'fi'
   #current: readonly Place[] = []
+  /** Counts queries: the index's cluster ids begin anew with each. */
+  #queries = 0
   #index = new Supercluster<PinProperties>()
 
   constructor(places: readonly Place[]) {
@@ -45,6 +47,7 @@ export class PlaceStore implements PlaceSource {
   }
 
   async apply({ filters, language }: Query): Promise<Summary> {
+    this.#queries++
     this.#language = language
     const matches = matcher(filters)
     const collator = new Intl.Collator(language === 'en' ? 'en-GB' : `${language}-FI`, { numeric: true })
@@ -73,7 +76,7 @@ export class PlaceStore implements PlaceSource {
   }
 
   async markers(viewport: Viewport, single = false): Promise<readonly Marker[]> {
-    const zoom = Math.floor(resolutionToZoom(viewport.resolution) + 1e-6)
+    const zoom = clusterZoom(viewport.resolution)
     const [west, south, east, north] = boundsOf(viewport, MARGIN)
     const all = single ? this.#index.getClusters([west, south, east, north], MAX_ZOOM) : []
     const features =
@@ -88,7 +91,7 @@ export class PlaceStore implements PlaceSource {
       return [
         {
           kind: 'cluster',
-          key: `${CLUSTER_KEY}${properties.cluster_id}`,
+          key: `${CLUSTER_KEY}${this.#queries}-${properties.cluster_id}`,
           position: [lon, lat],
           count: properties.point_count,
           expansionZoom: expansionZoom > MAX_ZOOM ? undefined : expansionZoom,
@@ -125,8 +128,10 @@ export class PlaceStore implements PlaceSource {
   }
 
   #leaves(clusterKey: string): PinProperties[] {
-    const id = Number(clusterKey.slice(CLUSTER_KEY.length))
-    return this.#index.getLeaves(id, Infinity).map((leaf) => leaf.properties)
+    const [query, id] = clusterKey.slice(CLUSTER_KEY.length).split('-')
+    // A cluster of an earlier query is no more.
+    if (Number(query) !== this.#queries) return []
+    return this.#index.getLeaves(Number(id), Infinity).map((leaf) => leaf.properties)
   }
 
   #entry(place: Place): Entry {
@@ -177,8 +182,8 @@ function matcher(filters: Filters): (place: Place) => boolean {
 function rankCategories(places: readonly Place[]): { key: string; name: Text }[] {
   const found = new Map<string, { key: string; name: Text; count: number }>()
   for (const place of places) {
-    for (const name of place.categories) {
-      const key = valueKey(name)
+    // A place that says the same twice counts once.
+    for (const [key, name] of new Map(place.categories.map((category) => [valueKey(category), category]))) {
       const known = found.get(key)
       if (known) known.count++
       else found.set(key, { key, name, count: 1 })

@@ -37,6 +37,9 @@ export const MAX_ZOOM = 19
 export const zoomToResolution = (zoom: number): number => RESOLUTION_AT_ZOOM_0 / 2 ** zoom
 export const resolutionToZoom = (resolution: number): number => Math.log2(RESOLUTION_AT_ZOOM_0 / resolution)
 
+/** The whole zoom level that clusters are made for; what is a hair below one, by rounding, is that one. */
+export const clusterZoom = (resolution: number): number => Math.floor(resolutionToZoom(resolution) + 1e-6)
+
 /** Degrees to Web Mercator metres; latitudes beyond the square's edge are put on it. */
 export function toMetres([lon, lat]: LonLat): Metres {
   const phi = (Math.max(-MAX_LATITUDE, Math.min(MAX_LATITUDE, lat)) * Math.PI) / 180
@@ -76,13 +79,28 @@ export type Padding = readonly [top: number, right: number, bottom: number, left
  * @param maxZoom how near it may come: one lonely place isn't shown from a metre's height
  */
 export function fit(bounds: Bounds, size: Size, padding: Padding = [0, 0, 0, 0], maxZoom = 14): Viewport {
+  return fitBetween(bounds, size, padding, MIN_ZOOM, maxZoom)
+}
+
+/** The viewport in which a cluster that covers `bounds` and splits at `expansionZoom` has come apart. */
+export function fitApart(bounds: Bounds, expansionZoom: number, size: Size, padding: Padding): Viewport {
+  return fitBetween(bounds, size, padding, expansionZoom, MAX_ZOOM)
+}
+
+function fitBetween(
+  bounds: Bounds,
+  size: Size,
+  padding: Padding,
+  minZoom: number,
+  maxZoom: number,
+): Viewport {
   const [west, south, east, north] = bounds
   const [left, bottom] = toMetres([west, south])
   const [right, top] = toMetres([east, north])
   const width = Math.max(1, size[0] - padding[1] - padding[3])
   const height = Math.max(1, size[1] - padding[0] - padding[2])
   const needed = Math.max((right - left) / width, (top - bottom) / height)
-  const resolution = Math.min(zoomToResolution(MIN_ZOOM), Math.max(needed, zoomToResolution(maxZoom)))
+  const resolution = Math.min(zoomToResolution(minZoom), Math.max(needed, zoomToResolution(maxZoom)))
   return {
     center: [
       (left + right) / 2 + ((padding[1] - padding[3]) / 2) * resolution,
@@ -91,12 +109,6 @@ export function fit(bounds: Bounds, size: Size, padding: Padding = [0, 0, 0, 0],
     resolution,
     size,
   }
-}
-
-/** The viewport in which a cluster that covers `bounds` and splits at `expansionZoom` has come apart. */
-export function fitApart(bounds: Bounds, expansionZoom: number, size: Size, padding: Padding): Viewport {
-  const whole = fit(bounds, size, padding, MAX_ZOOM)
-  return { ...whole, resolution: Math.min(whole.resolution, zoomToResolution(expansionZoom)) }
 }
 
 /** The smallest bounds that hold all positions, or undefined for none. */

@@ -4,6 +4,7 @@
  */
 import type { Bounds, LonLat } from '../data/place.js'
 import { MAX_ZOOM } from '../data/viewport.js'
+import { isColor } from '../ui/css-color.js'
 import { SYMBOL_NAMES } from '../ui/symbols.js'
 
 export interface Attribute<T> {
@@ -70,6 +71,8 @@ const bounds: Attribute<Bounds | null> = {
   format: (value) => value?.join(',') ?? null,
 }
 
+const WHOLE = 'a whole number'
+
 function number(min: number, max: number, unit: string, fallback: null): Attribute<number | null>
 function number(min: number, max: number, unit: string, fallback: number): Attribute<number>
 function number(min: number, max: number, unit: string, fallback: number | null): Attribute<number | null> {
@@ -78,7 +81,8 @@ function number(min: number, max: number, unit: string, fallback: number | null)
     accepts: `${unit} from ${min} to ${max}`,
     parse(value) {
       const [n] = numbers(value, 1) ?? []
-      return n !== undefined && n >= min && n <= max ? n : undefined
+      const isAllowed = n !== undefined && n >= min && n <= max && (unit !== WHOLE || Number.isInteger(n))
+      return isAllowed ? n : undefined
     },
     format: (value) => (value === null ? null : String(value)),
   }
@@ -116,8 +120,11 @@ const list: Attribute<readonly string[]> = {
       .split(value.includes(';') ? ';' : ',')
       .map((part) => part.trim())
       .filter(Boolean),
-  format: (values) =>
-    values.length > 0 ? values.join(values.some((value) => value.includes(',')) ? ';' : ',') : null,
+  format(values) {
+    if (!values.some((value) => value.includes(','))) return values.join(',') || null
+    // A semicolon, if only at the end, says that commas belong to the values.
+    return values.length === 1 ? `${values[0]};` : values.join(';')
+  },
 }
 
 /** Several of some words, with spaces between them. */
@@ -158,13 +165,13 @@ function byName(
   }
 }
 
-const isColor = (value: string): boolean => CSS.supports('color', value)
-
 export const ATTRIBUTES = {
   src: text, // address of the data
   credentials: oneOf('same-origin', 'omit', 'include'), // as in fetch
+  timeout: number(1, 600, 'seconds', 30), // without a byte from the server
+  'max-size': number(1, 2000, 'megabytes', 250), // of data, uncompressed
   heading: text, // visible title and accessible name
-  'heading-level': number(1, 6, 'a whole number', 2), // the title's level in the page
+  'heading-level': number(1, 6, WHOLE, 2), // the title's level in the page
   basemap, // what lies under the pins
   attribution: text, // credit of a basemap of one's own
   center: lonLat, // first view
@@ -222,7 +229,9 @@ function readAttribute(element: Element, name: AttributeName): unknown {
 
 function writeAttribute(element: Element, name: AttributeName, value: unknown): void {
   const attribute = ATTRIBUTES[name] as Attribute<unknown>
-  const written = value === undefined || value === null ? null : attribute.format(value)
+  // Frameworks set an attribute's text as the property.
+  const written =
+    typeof value === 'string' || value === null ? value : value === undefined ? null : attribute.format(value)
   if (written === null) element.removeAttribute(name)
   else element.setAttribute(name, written)
 }

@@ -23,6 +23,6 @@ function languageBeyond(holder: Element): Language {
 /** Calls back when the language of the page changes; returns what stops it. */
 export function onPageLanguage(callback: () => void): () => void {
   const observer = new MutationObserver(callback)
-  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] })
+  observer.observe(document, { subtree: true, attributes: true, attributeFilter: ['lang'] })
   return () => observer.disconnect()
 }

@@ -3,6 +3,7 @@ import type { GroundColors, RegionCanvas } from '../basemap/ground.js'
 import type { Bounds, Language, LonLat } from '../data/place.js'
 import type { Cluster, Marker, PlaceShapes, PlaceSource } from '../data/query.js'
 import {
+  clusterZoom,
   fit,
   fitApart,
   MAX_ZOOM,
@@ -354,7 +355,7 @@ const sameSize = ({ size: [a, b] }: Viewport, { size: [c, d] }: Viewport): boole
 function needsQuery(queried: Viewport, viewport: Viewport): boolean {
   const [width, height] = viewport.size
   return (
-    Math.floor(resolutionToZoom(queried.resolution)) !== Math.floor(resolutionToZoom(viewport.resolution)) ||
+    clusterZoom(queried.resolution) !== clusterZoom(viewport.resolution) ||
     !sameSize(queried, viewport) ||
     Math.abs(queried.center[0] - viewport.center[0]) > width * viewport.resolution * REQUERY_SHARE ||
     Math.abs(queried.center[1] - viewport.center[1]) > height * viewport.resolution * REQUERY_SHARE

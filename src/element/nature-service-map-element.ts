@@ -14,6 +14,7 @@ import {
 } from '../data/query.js'
 import { boundsOf, type Pixel, resolutionToZoom, toLonLat, type Viewport } from '../data/viewport.js'
 import { loadStrings } from '../strings/index.js'
+import type { IssueStrings } from '../strings/issues.js'
 import type { Translator } from '../strings/strings.js'
 import { heading } from '../ui/heading.js'
 import { type Look, lookOf, ownColorName } from '../ui/look.js'
@@ -41,6 +42,7 @@ import {
   NsmSelectEvent,
   type SelectedBy,
 } from './events.js'
+import { inlineData, onInlineData } from './inline-data.js'
 import { languageAround, onPageLanguage } from './language.js'
 import { type Layout, layoutFor } from './layout.js'
 import { type Aim, aimAtCluster, MapStage } from './map-stage.js'
@@ -75,6 +77,8 @@ const WithAttributes = LitElement as unknown as Pick<typeof LitElement, keyof ty
  *
  * @attr {string} src - Address of the data: GeoJSON.
  * @attr {"same-origin"|"omit"|"include"} credentials - As in `fetch`; default `same-origin`.
+ * @attr {number} timeout - Seconds without a byte from the server; default 30.
+ * @attr {number} max-size - Megabytes of data; default 250.
  * @attr {string} lang - Language of the interface: `fi`, `sv` or `en`; default the page's, else `fi`.
  * @attr {string} heading - Visible title and accessible name.
  * @attr {1|2|3|4|5|6} heading-level - Level of the title in the page; default 2.
@@ -108,7 +112,7 @@ const WithAttributes = LitElement as unknown as Pick<typeof LitElement, keyof ty
  * @fires {NsmSelectEvent} nsm-select - Before the card opens or closes: `{place, by}`; cancelable.
  * @fires {NsmMoveEvent} nsm-move - The view came to rest: `{center, zoom, bounds}`.
  *
- * @slot - Fallback content, shown until the element is ready and when the data can't be had.
+ * @slot - Fallback content, and data in a `<script type="application/geo+json">`; the content is shown until the element is ready and when the data can't be had.
  * @slot empty - Shown when there are no places.
  *
  * @csspart header - Title and count.
@@ -153,8 +157,10 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   readonly #source = new SourceController(this, {
     onLoad: (store, count, issues) => this.#onLoad(store, count, issues),
     onError: (error) => {
-      console.warn(`nature-service-map: ${error.message}`)
       this.dispatchEvent(new NsmErrorEvent(error))
+      void this.#tellOwner(async ({ errorSentence }, strings) =>
+        errorSentence(error.code, error.details, strings),
+      )
     },
   })
   readonly #pins = new PinLayer({
@@ -262,7 +268,12 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     clearTimeout(this.#teardown)
     adoptEarlyProperties(this, [...ATTRIBUTE_PROPERTY_NAMES, 'data'])
     this.#sizes.observe(this)
-    this.#cleanUps = [onPageLanguage(() => void this.#speak())]
+    this.#cleanUps = [
+      onPageLanguage(() => void this.#speak()),
+      onInlineData(this, () => {
+        if (this.src === null && this.#data === undefined) void this.#load()
+      }),
+    ]
     void this.#speak()
     if (!this.#store && !this.#source.isLoading) void this.#load()
     else this.#start()
@@ -302,7 +313,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('layout') || changed.has('hide')) this.#opened = false
-    this.#layout = layoutFor(this.#wantedLayout, this.clientWidth, emOf(this), this.#opened)
+    this.#layout = this.#layoutNow()
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -375,12 +386,14 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     this.#keepView = keepView && this.#stage.moved
     this.#card.close()
     this.#selectedPin = undefined
+    this.#summary = undefined
+    this.#entries = []
+    this.#places = []
     void this.#stage.setSource(undefined, undefined)
-    await this.#source.load({ src: this.src, data: this.#data, credentials: this.credentials })
+    const { src, credentials, timeout, maxSize } = this
+    const text = this.#data === undefined && src === null ? inlineData(this) : undefined
+    await this.#source.load({ src, data: this.#data, text, credentials, timeout, maxSize })
     if (this.#source.state === 'empty' && !this.#store) {
-      console.warn('nature-service-map: neither src nor data is set, so there is nothing to show.')
-      this.#summary = undefined
-      this.#entries = []
       await this.#stage.setSource(undefined, this.#firstView())
     }
   }
@@ -389,21 +402,45 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     this.#store = store
     this.dispatchEvent(new NsmLoadEvent(count, issues))
     void this.#present(store)
+    if (issues.some(({ severity }) => severity !== 'info')) {
+      const source = this.#data === undefined && this.src !== null ? this.src : 'data'
+      void this.#tellOwner(async ({ issueReport }, strings) => issueReport(source, count, issues, strings))
+    }
+  }
+
+  /** What only the owner can mend goes to the console, in the page's language, once for each source. */
+  async #tellOwner(
+    text: (module: typeof import('../strings/issues.js'), strings: IssueStrings) => Promise<string>,
+  ): Promise<void> {
+    try {
+      const module = await import('../strings/issues.js')
+      console.warn(`nature-service-map: ${await text(module, await module.loadIssueStrings(this.#language))}`)
+    } catch (error) {
+      console.warn("nature-service-map: see the element's issues for what is wrong in the data.", error)
+    }
   }
 
   /** Puts a new source on screen: list and pins first, then what takes longer. */
   async #present(store: PlaceSource): Promise<void> {
-    this.#places = this.#source.count > MOST_PLACES ? null : await store.places()
-    if (!(await this.#ask(store))) return
+    const places = this.#source.count > MOST_PLACES ? null : await store.places()
+    if (store !== this.#store) return
+    this.#places = places
+    // Overtaken by a change of language or filters: those ask about a source that is on screen, so ask again.
+    while (!(await this.#ask(store))) if (store !== this.#store) return
     await Promise.all([this.#speaking, this.#painting?.catch(() => undefined)])
+    if (store !== this.#store) return
     await this.#stage.setSource(store, this.#keepView ? undefined : this.#firstView())
     this.requestUpdate()
     await this.updateComplete
-    if (this.#store !== store) return
+    if (store !== this.#store) return
     if (this.#readyFor !== store) this.dispatchEvent(new NsmReadyEvent())
     this.#readyFor = store
     this.#start()
-    if (this.selected !== null) await this.#choose(this.selected, 'api', undefined)
+    const { selected } = this
+    // A place that is no longer in the data can't be open.
+    if (selected !== null && !(await this.#choose(selected, 'api', undefined)) && store === this.#store) {
+      this.#writeSelected(null)
+    }
   }
 
   /** Asks the current query of a source. Resolves to false when another question has overtaken it. */
@@ -453,7 +490,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
       console.warn('nature-service-map: the buttons of the map could not be loaded.', error)
       return
     }
-    adoptSheet(this.renderRoot, this.#controls.controlStyles)
+    adoptSheet(this.renderRoot, this.#controls.laterStyles)
     this.requestUpdate()
   }
   #controls: typeof import('../ui/map-controls.js') | undefined
@@ -493,6 +530,14 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     return this.hide.includes('list') && this.layout !== 'list' ? 'map' : this.layout
   }
 
+  /** How the parts stand at the present width; unchanged while there is none, hidden or out of the page. */
+  #layoutNow(): Layout {
+    const { clientWidth } = this
+    return clientWidth === 0
+      ? this.#layout
+      : layoutFor(this.#wantedLayout, clientWidth, emOf(this), this.#opened)
+  }
+
   // Language
 
   get #language() {
@@ -518,8 +563,9 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
 
   async #choose(id: string, by: SelectedBy, origin: HTMLElement | undefined): Promise<boolean> {
     const store = this.#store
+    const choice = ++this.#choices
     const place = await store?.place(id)
-    if (!place || store !== this.#store) return false
+    if (!place || store !== this.#store || choice !== this.#choices) return false
     if (!this.dispatchEvent(new NsmSelectEvent(place, by))) return false
     this.#writeSelected(id)
     this.#openedBy = by
@@ -530,11 +576,16 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     this.#bringIntoView(place)
     this.requestUpdate()
     await this.updateComplete
+    if (choice !== this.#choices) return false
     await this.#card.open({ kind: 'place', place }, origin)
     return true
   }
 
+  /** Counts choices, so that a slow answer doesn't open what is no longer wanted. */
+  #choices = 0
+
   #close(by: SelectedBy): boolean {
+    this.#choices++
     const content = this.#card.content
     if (!content) return false
     if (content.kind === 'place') {
@@ -644,8 +695,8 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   }
 
   #onSize(): void {
-    const layout = layoutFor(this.#wantedLayout, this.clientWidth, emOf(this), this.#opened)
-    if (layout !== this.#layout) this.requestUpdate()
+    // In the next frame: a size that changes while sizes are being told is an error to the browser.
+    if (this.#layoutNow() !== this.#layout) requestAnimationFrame(() => this.requestUpdate())
     this.#card.follow()
   }
 
@@ -709,8 +760,9 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
         <div class="side">${translate ? this.#side(translate, state) : loadingView()}</div>
         <div class="map-area">
           ${this.#stage.element} ${translate ? this.#renderControls(translate) : nothing}
-          ${translate ? this.#renderCard(translate) : nothing}
+          ${translate && !this.#sheet ? this.#renderCard(translate) : nothing}
         </div>
+        ${translate && this.#sheet ? this.#renderCard(translate) : nothing}
       </section>
     </div>`
   }
@@ -778,6 +830,11 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     }
   }
 
+  /** Whether the card is a sheet on the screen's lower edge: where there is no room beside a pin. */
+  get #sheet(): boolean {
+    return this.#layout === 'stack' || this.#layout === 'list'
+  }
+
   #renderCard(translate: Translator): unknown {
     return this.#card.render(
       {
@@ -785,7 +842,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
         language: this.#language,
         headingLevel: this.#nameLevel,
         look: this.#look,
-        sheet: this.#layout === 'stack' || this.#layout === 'list',
+        sheet: this.#sheet,
       },
       () => this.#close(this.#openedBy),
       (id, button) => void this.#choose(id, 'pin', button),

@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { LoadError, load } from '../data/load.js'
+import { failing, LoadError, load } from '../data/load.js'
 import type { DataIssue, ParseResult } from '../data/place.js'
 import { PlaceStore } from '../data/place-store.js'
 import type { PlaceSource } from '../data/query.js'
-import { readValue } from '../data/read-document.js'
+import { readText, readValue } from '../data/read-document.js'
 
 /** What the element can be showing. `partial` is `ready` with something in the data left out. */
 export const STATES = ['loading', 'ready', 'partial', 'empty', 'failed'] as const
@@ -13,7 +13,13 @@ export type State = (typeof STATES)[number]
 export interface Source {
   readonly src: string | null
   readonly data: unknown
+  /** The text of a file, as it stands in the page. */
+  readonly text: string | undefined
   readonly credentials: RequestCredentials
+  /** How long nothing may come from the server, in seconds. */
+  readonly timeout: number
+  /** How large the data may be, in megabytes. */
+  readonly maxSize: number
 }
 
 export interface SourceCallbacks {
@@ -47,9 +53,11 @@ export class SourceController implements ReactiveController {
   }
 
   /** Begins anew, whatever was under way. Resolves when this source is read, has failed or was replaced. */
-  async load({ src, data, credentials }: Source): Promise<void> {
+  async load(source: Source): Promise<void> {
     this.cancel()
-    if (src === null && data === undefined) {
+    const { src, data, text } = source
+    if (src === null && data === undefined && text === undefined) {
+      console.warn('nature-service-map: neither src nor data is set, so there is nothing to show.')
       this.#set({ state: 'empty', issues: [], count: 0 })
       return
     }
@@ -57,8 +65,12 @@ export class SourceController implements ReactiveController {
     this.#abort = abort
     this.#set({ state: 'loading' })
     try {
-      const fetched = data === undefined && src !== null
-      const result = fetched ? await this.#fetch(src, credentials, abort) : await read(data)
+      const result =
+        data !== undefined
+          ? await read(data)
+          : src !== null
+            ? await this.#fetch(src, source, abort)
+            : await readText(text ?? '', failing('the page'))
       if (this.#abort !== abort) return
       this.#abort = undefined
       this.#done(result)
@@ -76,11 +88,17 @@ export class SourceController implements ReactiveController {
     this.#abort = undefined
   }
 
-  #fetch(src: string, credentials: RequestCredentials, abort: AbortController): Promise<ParseResult> {
+  #fetch(
+    src: string,
+    { credentials, timeout, maxSize }: Source,
+    abort: AbortController,
+  ): Promise<ParseResult> {
     return load(absolute(src), {
       fetch: (input, init) => fetch(input, init),
       signal: abort.signal,
       credentials,
+      timeoutSeconds: timeout,
+      maxMegabytes: maxSize,
       onProgress: (loaded, total) => {
         if (this.#abort === abort) this.#set({ state: 'loading', progress: { loaded, total } })
       },

@@ -18,7 +18,7 @@ export const cardStyles = css`
     position: absolute;
     inset: 0 auto auto 0;
     z-index: 4;
-    inline-size: min(21em, 100% - 1em);
+    inline-size: min(23.5em, 100% - 1em);
     max-block-size: calc(100% - 16px);
   }
   .card.sheet {
@@ -128,10 +128,17 @@ export const cardStyles = css`
     border-block-start: 1px solid var(--_border);
   }
   .card-actions a {
+    flex: 1 1 auto;
+    justify-content: center;
+    padding-inline: 0.7em;
+    font-size: 0.95em;
     display: inline-flex;
     align-items: center;
     gap: 0.5em;
     text-decoration: none;
+  }
+  .card-actions .button-main {
+    flex-basis: 100%;
   }
   .card-list {
     margin: 0;

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Translator } from '../strings/strings.js'
 import { icon } from './icons.js'
 
-export { controlStyles } from './control-styles.js'
+export { laterStyles } from './later-styles.js'
 
 export interface MapControlsCallbacks {
   onZoom(delta: 1 | -1): void

@@ -3,6 +3,8 @@
  * keeps the hue, until the contrast that WCAG 2.2 asks for (1.4.3: 4.5 for text, 1.4.11: 3 for shapes) is reached.
  */
 
+import { isColor } from './css-color.js'
+
 /** Red, green and blue, 0 to 255. */
 export type Rgb = readonly [r: number, g: number, b: number]
 
@@ -105,7 +107,7 @@ export const toCss = ([r, g, b]: Rgb): string => `rgb(${r} ${g} ${b})`
 
 /** What a CSS colour looks like in sRGB, drawn on white if it is translucent; undefined if it is none. */
 export function toRgb(color: string): Rgb | undefined {
-  if (!CSS.supports('color', color)) return undefined
+  if (!isColor(color)) return undefined
   const canvas = document.createElement('canvas')
   canvas.width = 1
   canvas.height = 1

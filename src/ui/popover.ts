@@ -70,5 +70,6 @@ function overflow(start: number, end: number, min: number, max: number): number 
 
 /** Shows a card in the browser's top layer, where no ancestor's clipping or containment reaches it. */
 export function openSheet(card: HTMLElement): void {
-  if (typeof card.showPopover === 'function' && !card.matches(':popover-open')) card.showPopover()
+  card.style.transform = ''
+  if (card.isConnected && 'showPopover' in card && !card.matches(':popover-open')) card.showPopover()
 }

@@ -160,17 +160,11 @@ export const styles = css`
     color: var(--_text);
     cursor: pointer;
   }
-  .button:hover {
-    background: var(--_raised);
-  }
   .button-main {
     border-color: transparent;
     background: var(--_accent);
     color: var(--_on-accent);
     font-weight: 600;
-  }
-  .button-main:hover {
-    background: color-mix(in srgb, var(--_accent) 88%, var(--_text));
   }
   :focus-visible {
     outline: 3px solid var(--_text);
@@ -190,14 +184,6 @@ export const styles = css`
     gap: 0.7em;
     padding: 0.65em 1em;
     border-block-end: 1px solid var(--_border);
-  }
-  .item.is-highlighted,
-  .item:hover {
-    background: var(--_raised);
-  }
-  .item.is-selected {
-    background: var(--_raised);
-    box-shadow: inset 0.3em 0 var(--_accent);
   }
   .item-text {
     flex: 1;
@@ -229,18 +215,6 @@ export const styles = css`
     content: '';
     position: absolute;
     inset: 0;
-  }
-  .item-name:focus-visible {
-    outline: none;
-    box-shadow: none;
-  }
-  .item-name:focus-visible::after {
-    outline: 3px solid var(--_text);
-    outline-offset: -3px;
-  }
-  .item:hover .item-name {
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
   }
   .item-details,
   .item-note {
@@ -313,38 +287,21 @@ export const styles = css`
     touch-action: pan-x pan-y;
     cursor: grab;
   }
-  .stage:active {
-    cursor: grabbing;
-  }
   .stage.is-greedy {
     touch-action: none;
-  }
-  .stage:focus-visible {
-    outline-offset: -3px;
-    box-shadow: none;
-    z-index: 1;
-  }
-  .stage:focus-visible::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-    z-index: 2;
-    border: 3px solid var(--_text);
-    outline: 2px solid var(--_surface);
-    outline-offset: -5px;
-    pointer-events: none;
   }
   .pins {
     position: absolute;
     inset: 0 auto auto 0;
+    direction: ltr;
     inline-size: 0;
     block-size: 0;
   }
   .pin,
   .cluster {
     position: absolute;
-    inset-block-start: 0;
-    inset-inline-start: 0;
+    top: 0;
+    left: 0;
     display: grid;
     place-items: center;
     padding: 0;
@@ -409,43 +366,6 @@ export const styles = css`
   .pin.is-approximate .pin-shape {
     border-style: dashed;
   }
-  .pin:hover,
-  .pin.is-highlighted,
-  .cluster:hover {
-    z-index: 1;
-  }
-  .pin:hover .pin-shape,
-  .pin.is-highlighted .pin-shape,
-  .cluster:hover {
-    box-shadow: 0 0 0 3px var(--_text), 0 0 0 5px var(--_surface);
-  }
-  .pin.is-selected {
-    z-index: 2;
-  }
-  .pin.is-selected .pin-shape {
-    background: var(--_surface);
-    border: 4px solid var(--_category);
-    box-shadow: 0 0 0 2px var(--_surface), 0 0 0 4px var(--_text), 0 3px 8px rgb(0 0 0 / 0.5);
-  }
-  .pin.is-selected .pin-symbol {
-    color: var(--_text);
-  }
-  .pin.is-selected .pin-shape,
-  .pin.is-selected .pin-symbol {
-    scale: 1.2;
-  }
-  [data-pin-shape='drop'] .pin.is-selected .pin-shape,
-  [data-pin-shape='drop'] .pin.is-selected .pin-symbol {
-    inset-block-start: -5px;
-  }
-  /* The file's own colour: the symbol stands on the surface, since nobody knows what is readable on the colour. */
-  .pin.is-own .pin-shape {
-    border: 5px solid var(--_own);
-    background: var(--_surface);
-  }
-  .pin.is-own .pin-symbol {
-    color: var(--_text);
-  }
   .cluster {
     --_cluster-size: 2.3em;
     inline-size: var(--_cluster-size);
@@ -464,17 +384,6 @@ export const styles = css`
   }
   .cluster[data-size='l'] {
     --_cluster-size: 3.2em;
-  }
-  .pin:focus-visible,
-  .cluster:focus-visible {
-    z-index: 3;
-    outline: 3px solid var(--_text);
-    outline-offset: 3px;
-    border-radius: 0.4em;
-    box-shadow: 0 0 0 3px var(--_surface);
-  }
-  .cluster:focus-visible {
-    border-radius: 50%;
   }
 
   @keyframes appear {
@@ -541,26 +450,6 @@ export const styles = css`
     .skeleton span,
     .stage > canvas {
       animation: none;
-    }
-  }
-  @media (forced-colors: active) {
-    .pin-shape,
-    .cluster,
-    .item-symbol {
-      border: 2px solid ButtonText;
-      forced-color-adjust: none;
-      background: ButtonFace;
-      color: ButtonText;
-    }
-    .pin-symbol {
-      color: ButtonText;
-    }
-    .pin.is-selected .pin-shape {
-      border-color: Highlight;
-    }
-    .item.is-selected {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
     }
   }
 `

@@ -57,6 +57,29 @@ const TABLE: Record<AttributeName, Row> = {
   src: anyText('src'),
   credentials: names('credentials', 'same-origin', 'omit', 'include'),
   heading: anyText('heading'),
+  timeout: {
+    property: 'timeout',
+    default: 30,
+    valid: [
+      ['1', 1],
+      ['2.5', 2.5],
+      ['600', 600],
+    ],
+    invalid: ['0', '601', '-1', '30s', 'soon'],
+    accepts: 'seconds from 1 to 600',
+    written: [[10, '10']],
+  },
+  'max-size': {
+    property: 'maxSize',
+    default: 250,
+    valid: [
+      ['1', 1],
+      ['2000', 2000],
+    ],
+    invalid: ['0', '2001', '1 GB'],
+    accepts: 'megabytes from 1 to 2000',
+    written: [[5, '5']],
+  },
   'heading-level': {
     property: 'headingLevel',
     default: 2,
@@ -65,7 +88,7 @@ const TABLE: Record<AttributeName, Row> = {
       ['6', 6],
       [' 3 ', 3],
     ],
-    invalid: ['0', '7', 'h2', '-1', '2,5'],
+    invalid: ['0', '7', 'h2', '-1', '2,5', '2.5'],
     accepts: 'a whole number from 1 to 6',
     written: [[4, '4']],
   },

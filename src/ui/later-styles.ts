@@ -1,0 +1,186 @@
+import { css } from 'lit'
+
+/** Styles that may be a moment late: of states that a visitor brings about, of the map's controls, of forced colours. */
+export const laterStyles = css`
+  .button:hover {
+    background: var(--_raised);
+  }
+  .button-main:hover {
+    background: color-mix(in srgb, var(--_accent) 88%, var(--_text));
+  }
+  .item.is-highlighted,
+  .item:hover {
+    background: var(--_raised);
+  }
+  .item.is-selected {
+    background: var(--_raised);
+    box-shadow: inset 0.3em 0 var(--_accent);
+  }
+  .item-name:focus-visible {
+    outline: none;
+    box-shadow: none;
+  }
+  .item-name:focus-visible::after {
+    outline: 3px solid var(--_text);
+    outline-offset: -3px;
+  }
+  .item:hover .item-name {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .stage:active {
+    cursor: grabbing;
+  }
+  .stage:focus-visible {
+    outline-offset: -3px;
+    box-shadow: none;
+    z-index: 1;
+  }
+  .stage:focus-visible::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    z-index: 2;
+    border: 3px solid var(--_text);
+    outline: 2px solid var(--_surface);
+    outline-offset: -5px;
+    pointer-events: none;
+  }
+  .pin:hover,
+  .pin.is-highlighted,
+  .cluster:hover {
+    z-index: 1;
+  }
+  .pin:hover .pin-shape,
+  .pin.is-highlighted .pin-shape,
+  .cluster:hover {
+    box-shadow: 0 0 0 3px var(--_text), 0 0 0 5px var(--_surface);
+  }
+  .pin.is-selected {
+    z-index: 2;
+  }
+  .pin.is-selected .pin-shape {
+    background: var(--_surface);
+    border: 4px solid var(--_category);
+    box-shadow: 0 0 0 2px var(--_surface), 0 0 0 4px var(--_text), 0 3px 8px rgb(0 0 0 / 0.5);
+  }
+  .pin.is-selected .pin-symbol {
+    color: var(--_text);
+  }
+  .pin.is-selected .pin-shape,
+  .pin.is-selected .pin-symbol {
+    scale: 1.2;
+  }
+  [data-pin-shape='drop'] .pin.is-selected .pin-shape,
+  [data-pin-shape='drop'] .pin.is-selected .pin-symbol {
+    inset-block-start: -5px;
+  }
+  /* The file's own colour: the symbol stands on the surface, since nobody knows what is readable on the colour. */
+  .pin.is-own .pin-shape {
+    border: 5px solid var(--_own);
+    background: var(--_surface);
+  }
+  .pin.is-own .pin-symbol {
+    color: var(--_text);
+  }
+  .pin:focus-visible,
+  .cluster:focus-visible {
+    z-index: 3;
+    outline: 3px solid var(--_text);
+    outline-offset: 3px;
+    border-radius: 0.4em;
+    box-shadow: 0 0 0 3px var(--_surface);
+  }
+  .cluster:focus-visible {
+    border-radius: 50%;
+  }
+  .controls {
+    position: absolute;
+    inset-block-start: 0.6em;
+    inset-inline-end: 0.6em;
+    z-index: 2;
+    display: grid;
+    gap: 0.5em;
+  }
+  .control {
+    display: grid;
+    place-items: center;
+    inline-size: 2.75em;
+    min-block-size: 2.75em;
+    padding: 0;
+    box-shadow: 0 1px 4px rgb(0 0 0 / 0.25);
+  }
+  .control svg {
+    inline-size: 1.3em;
+    block-size: 1.3em;
+  }
+  .zoom {
+    display: grid;
+  }
+  .zoom .control:first-child {
+    border-end-start-radius: 0;
+    border-end-end-radius: 0;
+  }
+  .zoom .control:last-child {
+    border-start-start-radius: 0;
+    border-start-end-radius: 0;
+    border-block-start: 0;
+  }
+  .control:focus-visible {
+    z-index: 1;
+  }
+  .attribution {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline-end: 0;
+    z-index: 1;
+    max-inline-size: 100%;
+    padding: 0.1em 0.6em;
+    border-start-start-radius: var(--_radius);
+    background: color-mix(in srgb, var(--_surface) 85%, transparent);
+    color: var(--_muted);
+    font-size: 0.75em;
+  }
+  .attribution a {
+    color: inherit;
+  }
+  .hint {
+    position: absolute;
+    inset: 0;
+    z-index: 3;
+    display: grid;
+    place-items: center;
+    padding: 1em;
+    background: rgb(0 0 0 / 0.6);
+    color: #fff;
+    font-size: 1.15em;
+    text-align: center;
+    pointer-events: none;
+    animation: appear 0.15s;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .hint {
+      animation: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .pin-shape,
+    .cluster,
+    .item-symbol {
+      border: 2px solid ButtonText;
+      forced-color-adjust: none;
+      background: ButtonFace;
+      color: ButtonText;
+    }
+    .pin-symbol {
+      color: ButtonText;
+    }
+    .pin.is-selected .pin-shape {
+      border-color: Highlight;
+    }
+    .item.is-selected {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+`
