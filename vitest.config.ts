@@ -41,6 +41,7 @@ export default defineConfig({
           name: 'e2e',
           include: [e2eTests],
           globalSetup: 'test/e2e/support/built.ts',
+          expect: { poll: { timeout: 8000 } },
           sequence: { groupOrder: 2 },
           testTimeout: 30_000,
           maxWorkers: 2,

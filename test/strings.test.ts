@@ -93,15 +93,15 @@ describe('the texts', () => {
 })
 
 describe('a translator', () => {
-  it('fills in names as they are, without inflecting or escaping them', () => {
-    const values = { name: 'Äijälä & <Öljymäki> $1', number: '+358 50 000 0000' }
-    expect(translator(fi)('callName', values)).toBe('Soita: Äijälä & <Öljymäki> $1, +358 50 000 0000')
-    expect(translator(sv)('callName', values)).toBe('Ring: Äijälä & <Öljymäki> $1, +358 50 000 0000')
-    expect(translator(en)('callName', values)).toBe('Call: Äijälä & <Öljymäki> $1, +358 50 000 0000')
+  it('fills in values as they are, without inflecting or escaping them', () => {
+    const values = { loaded: 'Äijälä & <Öljymäki> $1', total: '$&' }
+    expect(translator(fi)('progressOf', values)).toBe('Ladattu Äijälä & <Öljymäki> $1/$& Mt')
+    expect(translator(sv)('progressOf', values)).toBe('Äijälä & <Öljymäki> $1 av $& MB har laddats')
+    expect(translator(en)('progressOf', values)).toBe('Äijälä & <Öljymäki> $1 of $& MB loaded')
   })
 
   it('leaves a blank visible that nothing was given for', () => {
-    expect(translator(en)('callName', { name: 'A' })).toBe('Call: A, {number}')
+    expect(translator(en)('progressOf', { loaded: '1' })).toBe('1 of {total} MB loaded')
   })
 
   it('chooses the form by the number: one for 1, other for the rest and for 0', () => {

@@ -14,7 +14,6 @@ import {
 } from '../data/query.js'
 import { boundsOf, type Pixel, resolutionToZoom, toLonLat, type Viewport } from '../data/viewport.js'
 import { loadStrings } from '../strings/index.js'
-import type { IssueStrings } from '../strings/issues.js'
 import type { Translator } from '../strings/strings.js'
 import { heading } from '../ui/heading.js'
 import { type Look, lookOf, ownColorName } from '../ui/look.js'
@@ -158,9 +157,9 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     onLoad: (store, count, issues) => this.#onLoad(store, count, issues),
     onError: (error) => {
       this.dispatchEvent(new NsmErrorEvent(error))
-      void this.#tellOwner(async ({ errorSentence }, strings) =>
-        errorSentence(error.code, error.details, strings),
-      )
+      void import('./tell-owner.js')
+        .then(({ tellError }) => tellError(error, this.#language))
+        .catch(() => console.warn(error))
     },
   })
   readonly #pins = new PinLayer({
@@ -404,19 +403,9 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     void this.#present(store)
     if (issues.some(({ severity }) => severity !== 'info')) {
       const source = this.#data === undefined && this.src !== null ? this.src : 'data'
-      void this.#tellOwner(async ({ issueReport }, strings) => issueReport(source, count, issues, strings))
-    }
-  }
-
-  /** What only the owner can mend goes to the console, in the page's language, once for each source. */
-  async #tellOwner(
-    text: (module: typeof import('../strings/issues.js'), strings: IssueStrings) => Promise<string>,
-  ): Promise<void> {
-    try {
-      const module = await import('../strings/issues.js')
-      console.warn(`nature-service-map: ${await text(module, await module.loadIssueStrings(this.#language))}`)
-    } catch (error) {
-      console.warn("nature-service-map: see the element's issues for what is wrong in the data.", error)
+      void import('./tell-owner.js')
+        .then(({ tellIssues }) => tellIssues(source, count, issues, this.#language))
+        .catch(() => console.warn(issues))
     }
   }
 
@@ -752,7 +741,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
         @keydown=${this.#onKey}
       >
         ${this.#probe.element}
-        <div class="header" part="header">
+        <div class="header ${this.#hasToggle ? 'has-toggle' : ''}" part="header">
           ${title === null ? nothing : heading(this.headingLevel, title, 'title')}
           <p class="status" part="status count" role="status">${translate ? this.#status(translate) : nothing}</p>
           ${translate ? this.#toggle(translate) : nothing}
@@ -787,12 +776,15 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     return this.#summary ? translate('found', { n: this.#summary.count }) : ''
   }
 
+  get #hasToggle(): boolean {
+    return this.#wantedLayout === 'map' || this.#wantedLayout === 'list'
+  }
+
   /** Where the owner's layout hides list or map, a button shows it: the list is the accessible alternative. */
   #toggle(translate: Translator): TemplateResult | typeof nothing {
-    const layout = this.#wantedLayout
-    if (layout !== 'map' && layout !== 'list') return nothing
+    if (!this.#hasToggle) return nothing
     const text =
-      layout === 'map'
+      this.#wantedLayout === 'map'
         ? translate(this.#opened ? 'hideList' : 'showList')
         : translate(this.#opened ? 'hideMap' : 'showMap')
     return html`<button type="button" class="button" part="button" aria-expanded=${this.#opened} @click=${this.#onToggle}>

@@ -6,7 +6,7 @@ const ICONS = {
   plus: svg`<path d="M12 5v14M5 12h14"/>`,
   minus: svg`<path d="M5 12h14"/>`,
   fit: svg`<path d="M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5"/>`,
-  phone: svg`<path d="M6 3h3l2 5-2.5 2a12 12 0 0 0 5.500 5.500L16 13l5 2v3a3 3 0 0 1-3 3A15 15 0 0 1 3 6a3 3 0 0 1 3-3z"/>`,
+  phone: svg`<path d="M6 3h3l2 5-2.5 2a12 12 0 0 0 5.5 5.5L16 13l5 2v3a3 3 0 0 1-3 3A15 15 0 0 1 3 6a3 3 0 0 1 3-3z"/>`,
   mail: svg`<path d="M3 6h18v12H3zM3 7l9 7 9-7"/>`,
   globe: svg`<path d="M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM3 12h18M12 3c3 3 3 15 0 18M12 3c-3 3-3 15 0 18"/>`,
 }

@@ -133,11 +133,12 @@ function actions({ name, phone, email, website }: Place, { translate, language }
   const mail = email && emailHref(email)
   if (!phone && !email && !website) return nothing
   const label = localize(name, language)
+  const hidden = (text: string) => html`<span class="visually-hidden">: ${text}</span>`
   return html`<div class="card-actions" part="card-actions">
     ${
       call
-        ? html`<a class="button button-main" part="button" href=${call} aria-label=${translate('callName', { name: label, number: phone })}>
-            ${icon('phone')} ${translate('call')} <span class="number">${phone}</span>
+        ? html`<a class="button button-main" part="button" href=${call}>
+            ${icon('phone')} <span>${translate('call')}${hidden(`${label},`)} ${phone}</span>
           </a>`
         : phone
           ? html`<p>${translate('phone')}: ${phone}</p>`
@@ -145,8 +146,8 @@ function actions({ name, phone, email, website }: Place, { translate, language }
     }
     ${
       mail
-        ? html`<a class="button" part="button" href=${mail} aria-label=${translate('emailName', { name: label, address: email })}>
-            ${icon('mail')} ${translate('email')}
+        ? html`<a class="button" part="button" href=${mail}>
+            ${icon('mail')} <span>${translate('email')}${hidden(`${label}, ${email}`)}</span>
           </a>`
         : email
           ? html`<p>${email}</p>`
@@ -154,15 +155,9 @@ function actions({ name, phone, email, website }: Place, { translate, language }
     }
     ${
       website
-        ? html`<a
-            class="button"
-            part="button"
-            href=${website}
-            target="_blank"
-            rel="noopener"
-            aria-label="${translate('websiteName', { name: label, host: new URL(website).host })} ${translate('newTab')}"
-          >
-            ${icon('globe')} ${translate('website')}
+        ? html`<a class="button" part="button" href=${website} target="_blank" rel="noopener">
+            ${icon('globe')}
+            <span>${translate('website')}${hidden(`${label}, ${new URL(website).host} ${translate('newTab')}`)}</span>
           </a>`
         : nothing
     }

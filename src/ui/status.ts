@@ -7,23 +7,16 @@ const BYTES_IN_MEGABYTE = 1e6
 const PROGRESS_FROM = 1e6
 
 /** What a visitor is told of a failure; the owner finds the rest in the console and in `nsm-error`. */
-const FAILURES: Readonly<Record<LoadErrorCode, TextKey>> = {
+const FAILURES: Readonly<Partial<Record<LoadErrorCode, TextKey>>> = {
   network: 'failedNetwork',
-  'file-page': 'failedUnreadable',
   'not-found': 'failedMissing',
   forbidden: 'failedForbidden',
   server: 'failedServer',
   timeout: 'failedTimeout',
-  html: 'failedUnreadable',
-  'not-json': 'failedUnreadable',
-  'not-geojson': 'failedUnreadable',
-  truncated: 'failedUnreadable',
-  empty: 'failedUnreadable',
-  'too-large': 'failedUnreadable',
 }
 
 export function failureText(code: LoadErrorCode, translate: Translator): string {
-  return `${translate('failed')} ${translate(FAILURES[code])}`
+  return `${translate('failed')} ${translate(FAILURES[code] ?? 'failedUnreadable')}`
 }
 
 /** "Ladattu 3,1/45 Mt" for files that take a while; undefined for others. */

@@ -15,13 +15,17 @@ export const styles = css`
     display: none;
   }
 
-  /* The frame takes the room that the page reserved; the root fills it. */
+  /* The frame takes the page's font and text size, nothing else, and the room that the page reserved. */
   .frame {
+    all: initial;
+    font-family: inherit;
+    font-size: inherit;
+    color-scheme: inherit;
+    visibility: inherit;
     display: grid;
     block-size: 100%;
     min-block-size: inherit;
     overflow: auto;
-    text-align: start;
   }
   .root {
     --_accent: var(--_given-accent, light-dark(#2c6549, #8fcba8));
@@ -86,6 +90,16 @@ export const styles = css`
     gap: 0.25em 1em;
     padding: 0.6em 1em;
     border-block-end: 1px solid var(--_border);
+  }
+  /* Room for what comes with the texts, so that nothing moves when they do. */
+  .status::before {
+    content: '\\200b';
+  }
+  .header.has-toggle {
+    min-block-size: 4.1em;
+  }
+  .root[data-layout='stack'] .title {
+    flex-basis: 100%;
   }
   .side {
     grid-area: side;

@@ -43,7 +43,10 @@ const onDemand = [
   { what: 'an accent colour', roots: ['palette.js'] },
   { what: 'another character encoding', roots: ['encodings.js'] },
   { what: 'other forms of data', roots: ['other-forms.js'] },
-  { what: 'words for a failure', roots: ['load-messages.js'] },
+  {
+    what: 'words about the data for its owner',
+    roots: ['tell-owner.js', 'strings-issues-fi.js', 'load-messages.js'],
+  },
   { what: 'tables', roots: ['csv.js'] },
   { what: 'lines, areas, mark-up, odd positions in the data', roots: ['read-thoroughly.js'] },
   { what: 'other coordinate systems', roots: ['projection.js'] },
@@ -65,7 +68,14 @@ for (const { what, roots } of onDemand) {
   print(what, sizeOf(names), '', names)
 }
 
-const counted = closure([...limited, ...onDemand].flatMap(({ roots }) => roots).concat(languages))
+const counted = closure(
+  [...limited, ...onDemand]
+    .flatMap(({ roots }) => roots)
+    .concat(
+      languages,
+      [...chunks.keys()].filter((name) => /^strings-issues-/.test(name)),
+    ),
+)
 const uncounted = [...chunks.keys()].filter((name) => !counted.includes(name))
 if (uncounted.length) fail(`${uncounted.join(', ')}: in no row of test/tools/size.mjs. When is it fetched?`)
 const over = limited.filter(({ size, limit }) => size > limit)
