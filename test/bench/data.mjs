@@ -24,7 +24,10 @@ const TOWNS = ['Jyväskylä', 'Jämsä', 'Keuruu', 'Saarijärvi', 'Viitasaari', 
 const service = (n) => ({
   type: 'Feature',
   id: `palvelu-${n}`,
-  geometry: { type: 'Point', coordinates: [24 + ((n * 7919) % 30000) / 10000, 61.5 + ((n * 104729) % 20000) / 10000] },
+  geometry: {
+    type: 'Point',
+    coordinates: [24 + ((n * 7919) % 30000) / 10000, 61.5 + ((n * 104729) % 20000) / 10000],
+  },
   properties: {
     name: `Luontopalvelu ${n}`,
     description: 'Rauhallista tekemistä metsässä ja järven rannalla, ryhmille ja yksittäisille kävijöille.',
@@ -41,7 +44,12 @@ const service = (n) => ({
 const point = (n) => ({
   type: 'Feature',
   geometry: { type: 'Point', coordinates: [20 + (n % 10007) / 1000, 60 + (n % 9973) / 1000] },
-  properties: { name: `Laavu ${n}`, type: 'laavu', municipality: TOWNS[n % 6], description: 'Tulipaikka ja puuvaja' },
+  properties: {
+    name: `Laavu ${n}`,
+    type: 'laavu',
+    municipality: TOWNS[n % 6],
+    description: 'Tulipaikka ja puuvaja',
+  },
 })
 
 function text(count, make) {
@@ -61,7 +69,8 @@ const ratios = []
 for (let run = 0; run < 5; run++) {
   const [input, parsing] = timed(() => JSON.parse(json))
   const [{ places, issues }, making] = timed(() => parseGeoJson(input))
-  if (places.length !== 100_000 || issues.length > 0) throw new Error('100,000 places without an issue expected')
+  if (places.length !== 100_000 || issues.length > 0)
+    throw new Error('100,000 places without an issue expected')
   ratios.push(making / parsing)
   console.log(
     `100,000 features, ${Math.round(json.length / 100_000)} bytes each: JSON.parse ${Math.round(parsing)} ms, ` +
