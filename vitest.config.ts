@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: [browserTests, e2eTests],
+          exclude: ['**/node_modules/**', browserTests, e2eTests],
           sequence: { groupOrder: 0 },
         },
       },
@@ -24,6 +24,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [browserTests],
+          exclude: ['**/node_modules/**'],
           sequence: { groupOrder: 1 },
           browser: {
             enabled: true,

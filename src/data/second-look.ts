@@ -90,7 +90,8 @@ function seatPlaces(places: readonly Place[], issues: readonly DataIssue[]): Par
     if (!seat) return place
     told.set(index, {
       code: 'placed-at-municipality',
-      severity: 'warning',
+      // Shown, found and marked approximate: nothing is lost, so the owner's console stays quiet.
+      severity: 'info',
       ...which(place),
       got,
       expected: '[lon, lat]',

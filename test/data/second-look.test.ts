@@ -63,7 +63,7 @@ describe("a row without a position whose municipality is the region's", () => {
     expect(issues).toEqual([
       {
         code: 'placed-at-municipality',
-        severity: 'warning',
+        severity: 'info',
         index: 0,
         id: '1',
         name: 'A',
