@@ -80,7 +80,7 @@ function roomOf(path: string): string {
 
 /** Static, dynamic, re-exported and of types only: an arrow is an arrow. */
 function importsOf(code: string): string[] {
-  const specifiers = code.matchAll(/\b(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)
+  const specifiers = code.matchAll(/\b(?:from +|import\s*\(?\s*)['"]([^'"]+)['"]/g)
   return [...specifiers].flatMap(([, specifier]) => specifier ?? [])
 }
 
