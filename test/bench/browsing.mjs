@@ -30,9 +30,9 @@ export async function withPage(browser, use) {
   try {
     const page = await context.newPage()
     const problems = []
-    page.on('pageerror', (error) => problems.push(error.stack))
-    const rest = new Rest(await browser.newBrowserCDPSession(), context)
+    page.on('pageerror', (error) => problems.push(error.stack || error.message))
     const session = await context.newCDPSession(page)
+    const rest = new Rest(await browser.newBrowserCDPSession(), session, context)
     // A new window goes on starting for a while.
     await rest.until(500)
     const result = await use(page, session, rest)

@@ -4,9 +4,9 @@ import { VIEWPORT, withPage } from './browsing.mjs'
 import { firstMarker, framesOf, lastChange } from './frames.mjs'
 import { heapOf } from './heap.mjs'
 
-/** Milliseconds without anything going on after which a page is done; longer where processors can't be watched. */
+/** Milliseconds without anything going on after which a page is done; longer where its workers can't be watched. */
 const QUIET = 1000
-const QUIET_SLOW = 3000
+const QUIET_SLOW = 2000
 /** Long tasks' time beyond this counts as blocked: https://w3c.github.io/longtasks/ */
 const SHORT = 50
 
