@@ -37,7 +37,7 @@ export interface MapStageCallbacks {
 }
 
 /** Room for pins above their points and buttons at the side, in CSS pixels. */
-export const PADDING: Padding = [56, 64, 32, 40]
+export const PADDING: Padding = [56, 68, 36, 40]
 const OSM_TEMPLATE = 'https://tile.openstreetmap.org/{z}/{x}/{y}.png'
 /** Markers are asked for again when the centre has moved by this share of the viewport. */
 const REQUERY_SHARE = 0.25
@@ -341,7 +341,8 @@ function paddingFor([width, height]: Size): Padding {
   const [top, right, bottom, left] = PADDING
   const x = Math.min(1, width / 480)
   const y = Math.min(1, height / 320)
-  return [top * y, right * x, bottom * y, left * x]
+  // The buttons keep their size on a small map.
+  return [top * y, Math.min(right, width * 0.2), bottom * y, left * x]
 }
 
 function isNear(one: Viewport, other: Viewport): boolean {

@@ -335,7 +335,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
 
   /** Makes the owner's colours: palette, categories, ground. Their arithmetic is a chunk that only such pages load. */
   async #paint(): Promise<void> {
-    const accent = this.accent ?? this.#probe.property('--nsm-accent') ?? null
+    const accent = this.accent ?? this.#probe.colors.accent ?? null
     const colors = Object.entries(this.categoryColors)
     const root = this.renderRoot.querySelector<HTMLElement>('.root')
     root?.style.setProperty('--_given-pin-size', `${this.pinSize}px`)
@@ -356,18 +356,8 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   readonly #ownColors = new CSSStyleSheet()
 
   #paintGround(accent: string | undefined): void {
-    const probe = this.#probe
-    this.#stage.setGroundLook(
-      {
-        dark: probe.dark,
-        accent,
-        land: probe.property('--nsm-land'),
-        region: probe.property('--nsm-region'),
-        water: probe.property('--nsm-water'),
-        label: probe.property('--nsm-label'),
-      },
-      this.#language,
-    )
+    const { dark, colors } = this.#probe
+    this.#stage.setGroundLook({ ...colors, dark, accent }, this.#language)
   }
 
   #lookOf({ categories }: Summary): Look {

@@ -27,11 +27,15 @@ export interface SourceCallbacks {
   onError(error: LoadError): void
 }
 
+/** How long an element without a source waits for one before it says that there is none, in milliseconds. */
+const PATIENCE = 2000
+
 /** Loads a source; only the newest counts. */
 export class SourceController implements ReactiveController {
   readonly #host: ReactiveControllerHost
   readonly #callbacks: SourceCallbacks
   #abort: AbortController | undefined
+  #waiting: ReturnType<typeof setTimeout> | undefined
 
   state: State = 'loading'
   error: LoadError | undefined
@@ -57,8 +61,12 @@ export class SourceController implements ReactiveController {
     this.cancel()
     const { src, data, text } = source
     if (src === null && data === undefined && text === undefined) {
-      console.warn('nature-service-map: neither src nor data is set, so there is nothing to show.')
-      this.#set({ state: 'empty', issues: [], count: 0 })
+      this.#set({ state: 'loading', issues: [], count: 0 })
+      // A script may hand the data over in a moment.
+      this.#waiting = setTimeout(() => {
+        console.warn('nature-service-map: neither src nor data is set, so there is nothing to show.')
+        this.#set({ state: 'empty' })
+      }, PATIENCE)
       return
     }
     const abort = new AbortController()
@@ -84,6 +92,7 @@ export class SourceController implements ReactiveController {
   }
 
   cancel(): void {
+    clearTimeout(this.#waiting)
     this.#abort?.abort()
     this.#abort = undefined
   }

@@ -211,19 +211,22 @@ function isPrimary({ originalEvent }: MapBrowserEvent): boolean {
   )
 }
 
-/** Moves an element without its losing the focus that it or something in it has. */
+/**
+ * Moves an element without its losing the focus that something in it has. Only then by `moveBefore`: Chromium counts
+ * what it moves as a layout shift, though nothing visibly moves.
+ */
 function moveInto(
   parent: ParentNode & Partial<MovableParent>,
   element: HTMLElement,
   before: Node | null = null,
 ): void {
-  if (parent.moveBefore && element.isConnected && parent.isConnected) {
-    parent.moveBefore(element, before)
-    return
-  }
   const root = element.getRootNode()
   const focused = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null
   const keeps = focused instanceof HTMLElement && element.contains(focused)
+  if (keeps && parent.moveBefore && parent.isConnected) {
+    parent.moveBefore(element, before)
+    return
+  }
   if (parent instanceof Node) parent.insertBefore(element, before)
   if (keeps) focused.focus({ preventScroll: true })
 }

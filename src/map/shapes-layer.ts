@@ -14,13 +14,19 @@ import type { PlaceShapes } from '../data/query.js'
 import { toMetres } from '../data/viewport.js'
 import type { ShapeColor } from './map-view.js'
 
+/** What is smaller than this on the map, in CSS pixels, is a speck beside its pin and not drawn. */
+const SMALLEST = 12
+
 /** Lines and areas of the data, each in its own style or its category's colour. */
 export function shapesLayer(places: readonly PlaceShapes[], color: ShapeColor): VectorLayer {
   const features = places.flatMap((place) => {
     const style = styleOf(place, color)
     return place.shapes.map((shape) => {
-      const feature = new Feature(geometryOf(shape))
-      feature.setStyle(style)
+      const geometry = geometryOf(shape)
+      const [left = 0, bottom = 0, right = 0, top = 0] = geometry.getExtent()
+      const extent = Math.max(right - left, top - bottom)
+      const feature = new Feature(geometry)
+      feature.setStyle((_, resolution) => (extent < SMALLEST * resolution ? [] : style))
       return feature
     })
   })

@@ -26,7 +26,7 @@ export const cardStyles = css`
     inset: auto 0 0;
     inline-size: 100%;
     max-inline-size: 40em;
-    max-block-size: min(55vh, 30em);
+    max-block-size: min(60vh, 34em);
     margin-inline: auto;
     padding-block-end: env(safe-area-inset-bottom, 0);
     border-end-start-radius: 0;
@@ -136,6 +136,11 @@ export const cardStyles = css`
     align-items: center;
     gap: 0.5em;
     text-decoration: none;
+  }
+  .card.sheet .card-actions {
+    gap: 0.4em;
+    padding-block: 0.5em;
+    font-size: 0.93em;
   }
   .card-actions .button-main {
     flex-basis: 100%;

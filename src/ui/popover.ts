@@ -3,6 +3,9 @@ import { computePosition, flip, offset, type Placement, shift } from '@floating-
 /** Room between a card and its pin, and between a card and the map's edge, in CSS pixels. */
 const GAP = 8
 const EDGE = 8
+/** On maps wider than this the card keeps off the buttons at the right edge too, which take so much, in CSS pixels. */
+const WIDE = 560
+const BUTTONS = 64
 /** A card taller than this share of the map stands at the side of its pin: above it, the map would move too far. */
 const TALL = 0.6
 
@@ -11,8 +14,10 @@ const TALL = 0.6
  * Resolves when it is there; call again whenever the rectangle has moved.
  */
 export async function anchor(card: HTMLElement, rect: DOMRect, boundary: HTMLElement): Promise<void> {
-  const inside = { boundary, rootBoundary: 'document', padding: EDGE } as const
-  const tall = isTall(card.getBoundingClientRect(), boundary.getBoundingClientRect())
+  const room = boundary.getBoundingClientRect()
+  const padding = { top: EDGE, right: rightEdge(room), bottom: EDGE, left: EDGE }
+  const inside = { boundary, rootBoundary: 'document', padding } as const
+  const tall = isTall(card.getBoundingClientRect(), room)
   const [placement, ...fallbackPlacements]: Placement[] = tall
     ? ['right', 'left', 'top', 'bottom']
     : ['top', 'right', 'left', 'bottom']
@@ -40,7 +45,7 @@ export function roomFor(
   card: DOMRect | undefined,
   room: DOMRect,
 ): readonly [x: number, y: number] {
-  if (!card) return panInto(pin, room)
+  if (!card) return panInto(pin, room, false)
   if (!isTall(card, room)) {
     const height = GAP + card.height
     const left = pin.x + pin.width / 2 - card.width / 2
@@ -55,9 +60,11 @@ export function roomFor(
 
 const isTall = (card: DOMRect, room: DOMRect): boolean => card.height > room.height * TALL
 
-function panInto(needed: DOMRect, room: DOMRect): readonly [x: number, y: number] {
+const rightEdge = (room: DOMRect): number => (room.width > WIDE ? BUTTONS : EDGE)
+
+function panInto(needed: DOMRect, room: DOMRect, isCard = true): readonly [x: number, y: number] {
   return [
-    overflow(needed.left, needed.right, room.left + EDGE, room.right - EDGE),
+    overflow(needed.left, needed.right, room.left + EDGE, room.right - (isCard ? rightEdge(room) : EDGE)),
     overflow(needed.top, needed.bottom, room.top + EDGE, room.bottom - EDGE),
   ]
 }

@@ -17,13 +17,16 @@ export class StyleProbe {
     return getComputedStyle(this.element).color === 'rgb(255, 255, 255)'
   }
 
-  /** The value of a custom property here, undefined where it isn't set. */
-  property(name: string): string | undefined {
-    return getComputedStyle(this.element).getPropertyValue(name).trim() || undefined
-  }
-
-  /** The page's font here. */
-  get fontFamily(): string {
-    return getComputedStyle(this.element).fontFamily
+  /** The owner's colours, as the browser works them out here; undefined where there are none. */
+  get colors(): Readonly<Record<'accent' | 'land' | 'region' | 'water' | 'label', string | undefined>> {
+    const style = getComputedStyle(this.element)
+    const set = (color: string): string | undefined => (color === 'rgba(0, 0, 0, 0)' ? undefined : color)
+    return {
+      accent: set(style.backgroundColor),
+      land: set(style.borderTopColor),
+      region: set(style.textDecorationColor),
+      water: set(style.outlineColor),
+      label: set(style.caretColor),
+    }
   }
 }

@@ -86,7 +86,7 @@ export const styles = css`
     grid-area: header;
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
+    align-items: baseline;
     gap: 0.25em 1em;
     padding: 0.6em 1em;
     border-block-end: 1px solid var(--_border);
@@ -97,6 +97,10 @@ export const styles = css`
   }
   .header.has-toggle {
     min-block-size: 4.1em;
+    align-items: center;
+  }
+  .header .button {
+    margin-inline-start: auto;
   }
   .root[data-layout='stack'] .title {
     flex-basis: 100%;
@@ -138,7 +142,6 @@ export const styles = css`
   }
   .title {
     font-size: 1.2em;
-    margin-inline-end: auto;
   }
   .status {
     margin: 0;

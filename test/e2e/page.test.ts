@@ -97,7 +97,12 @@ describe('a page with the tag and an address', () => {
     await page.locator('.pin.is-highlighted[aria-label=Eka]').waitFor()
   })
 
-  test('lists a place without a position, and says so in list and card', async ({ site, openPage }) => {
+  test('lists a place without a position, and says so in list and card', async ({
+    site,
+    openPage,
+    expectProblem,
+  }) => {
+    expectProblem(/nature-service-map: .*varoituksia 1[\s\S]*features\[3\], "Kiertävä palvelu"/)
     const data = collection(...THREE.features, {
       type: 'Feature',
       properties: { id: 'kiertava', name: 'Kiertävä palvelu' },
@@ -202,7 +207,12 @@ describe('what a visitor sees when the data does not come', () => {
     await happened(page, 'nsm-ready')
   })
 
-  test('partial: shows the good ones and names the others in issues', async ({ site, openPage }) => {
+  test('partial: shows the good ones and names the others in issues', async ({
+    site,
+    openPage,
+    expectProblem,
+  }) => {
+    expectProblem(/nature-service-map: .*virheitä 2[\s\S]*features\[3\][\s\S]*features\[4\]/)
     const data = { type: 'FeatureCollection', features: [...THREE.features, 'rikki', null] }
     const page = await openPage({ tag: { src: site.data.put('/partly.geojson', data) } })
     await page.getByText('Löytyi 3 palvelua').waitFor()
