@@ -1,2 +1,3 @@
 /** The script-tag entry: registers `<nature-service-map>`. */
+import './begin.js'
 import './define.js'

@@ -46,7 +46,7 @@ const isLatitude = (y: number | undefined): y is number => y !== undefined && Ma
 
 const lonLat: Attribute<LonLat | null> = {
   default: null,
-  accepts: 'longitude,latitude in degrees, e.g. 25.75,62.24',
+  accepts: 'lon,lat in degrees',
   parse(value) {
     const [lon, lat] = numbers(value, 2) ?? []
     return isLongitude(lon) && isLatitude(lat) ? [lon, lat] : undefined
@@ -56,7 +56,7 @@ const lonLat: Attribute<LonLat | null> = {
 
 const bounds: Attribute<Bounds | null> = {
   default: null,
-  accepts: 'west,south,east,north in degrees, e.g. 24.0,61.4,26.7,63.6',
+  accepts: 'west,south,east,north in degrees',
   parse(value) {
     const [west, south, east, north] = numbers(value, 4) ?? []
     return isLongitude(west) &&

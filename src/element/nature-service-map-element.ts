@@ -51,7 +51,7 @@ import { SourceController, type State } from './source-controller.js'
 /** Central Finland: what is shown while there is nothing to fit. */
 const REGION: Bounds = [24.0, 61.4, 26.8, 63.6]
 /** Entries rendered at once; the rest comes when the page is idle. */
-const FIRST_ENTRIES = 30
+const FIRST_ENTRIES = 12
 /** Entries rendered without being asked for. */
 const MOST_ENTRIES = 500
 /** Places that `places` holds; more are had by `getPlaces`. */
@@ -276,7 +276,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     void this.#speak()
     if (!this.#store && !this.#source.isLoading) void this.#load()
     else this.#start()
-    preloadChunks()
+    preloadChunks('soon')
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -389,6 +389,8 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
 
   #onLoad(store: PlaceSource, count: number, issues: readonly DataIssue[]): void {
     this.#store = store
+    // Not sooner: on a slow connection they would share it with the data.
+    preloadChunks('later')
     this.dispatchEvent(new NsmLoadEvent(count, issues))
     void this.#present(store)
     if (issues.some(({ severity }) => severity !== 'info')) {

@@ -2,13 +2,12 @@
 declare const __CHUNKS__: { readonly soon: readonly string[]; readonly later: readonly string[] } | undefined
 
 /**
- * Begins to fetch what will be imported: what some data needs before the first pins can be drawn, and, with low
- * priority, what comes right after them. Nothing is evaluated before it is imported.
+ * Begins to fetch what will be imported: `soon` what some data needs before the first pins can be drawn, `later` what
+ * comes right after them. Nothing is evaluated before it is imported.
  */
-export function preloadChunks(): void {
+export function preloadChunks(when: 'soon' | 'later'): void {
   if (typeof __CHUNKS__ === 'undefined') return
-  for (const name of __CHUNKS__.soon) preload(name, 'auto')
-  for (const name of __CHUNKS__.later) preload(name, 'low')
+  for (const name of __CHUNKS__[when]) preload(name, when === 'soon' ? 'auto' : 'low')
 }
 
 function preload(name: string, priority: 'auto' | 'low'): void {

@@ -4,6 +4,7 @@ import type { DataIssue, ParseResult } from '../data/place.js'
 import { PlaceStore } from '../data/place-store.js'
 import type { PlaceSource } from '../data/query.js'
 import { readText, readValue } from '../data/read-document.js'
+import { fetchOrTake } from './early.js'
 
 /** What the element can be showing. `partial` is `ready` with something in the data left out. */
 export const STATES = ['loading', 'ready', 'partial', 'empty', 'failed'] as const
@@ -103,7 +104,7 @@ export class SourceController implements ReactiveController {
     abort: AbortController,
   ): Promise<ParseResult> {
     return load(absolute(src), {
-      fetch: (input, init) => fetch(input, init),
+      fetch: (input, init) => fetchOrTake(String(input), init ?? {}),
       signal: abort.signal,
       credentials,
       timeoutSeconds: timeout,

@@ -21,7 +21,7 @@ const COLORS = 8
 /** Symbols by what a category's name has in it, in the field's words; the first that fits. */
 const MEANINGS: readonly (readonly [symbol: string, pattern: RegExp])[] = [
   ['horseshoe', /hevo|ratsas|hast|horse/],
-  ['sheep', /lamma|far|sheep/],
+  ['sheep', /lamma|far\b|sheep/],
   ['paw', /elai|djur|animal/],
   ['fish', /kala|fisk|fish/],
   ['boat', /melon|vene|paddl|canoe|boat/],
@@ -35,11 +35,10 @@ const MEANINGS: readonly (readonly [symbol: string, pattern: RegExp])[] = [
   ['tree', /metsa|luonto|skog|natur|forest/],
   ['heart', /hyvin|hoiva|hoito|terap|kuntou|valbef|valmaende|omsorg|well|care/],
   ['people', /ryhma|yhteis|paivatoim|grupp|group|community/],
-  ['sun', /virkis|rekrea|recrea|matkail/],
 ]
 
 /** For categories whose names tell us nothing, in turn. */
-const IN_TURN = ['dot', 'sun', 'leaf', 'people', 'book', 'heart', 'tent', 'flame']
+const IN_TURN = ['dot', 'leaf', 'people', 'book', 'heart', 'tent', 'flame']
 
 /**
  * @param categories the file's categories, in the order that gives them their colours

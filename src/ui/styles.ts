@@ -277,20 +277,11 @@ export const styles = css`
   .skeleton span {
     block-size: 2.4em;
     border-radius: var(--_radius);
-    background: linear-gradient(90deg, var(--_border) 30%, var(--_raised) 50%, var(--_border) 70%) 0 / 300% 100%;
+    background: var(--_border);
     opacity: 0.6;
-    animation: shimmer 2s linear infinite;
   }
   .skeleton span:nth-child(2n) {
     inline-size: 80%;
-  }
-  @keyframes shimmer {
-    from {
-      background-position: 150% 0;
-    }
-    to {
-      background-position: 0 0;
-    }
   }
 
   /* Map */
@@ -464,7 +455,6 @@ export const styles = css`
   }
 
   @media (prefers-reduced-motion: reduce) {
-    .skeleton span,
     .stage > canvas {
       animation: none;
     }

@@ -20,7 +20,7 @@ const DISABLED = [
 export async function startBrowser() {
   return chromium.launch({
     executablePath: await findBrowser(),
-    args: [...launchArgs, `--disable-features=${DISABLED}`],
+    args: launchArgs,
   })
 }
 

@@ -89,7 +89,7 @@ describe('an owner chooses the look', () => {
       tag: {
         src: site.data.put('/s.geojson', SERVICES),
         'category-colors': 'eläimet=#ffee00; Vatten=navy',
-        'category-symbols': 'puutarha=sun',
+        'category-symbols': 'puutarha=flame',
       },
     })
     await happened(page, 'nsm-ready')

@@ -120,7 +120,7 @@ const TABLE: Record<AttributeName, Row> = {
       ['-180,-90', [-180, -90]],
     ],
     invalid: ['25.75', '25.75,90.1', '180.1,62', 'a,b', '25,75,62,24', ',', '25.75,', '62.24 25.75'],
-    accepts: 'longitude,latitude in degrees, e.g. 25.75,62.24',
+    accepts: 'lon,lat in degrees',
     written: [[[25.75, 62.24], '25.75,62.24']],
   },
   zoom: {
@@ -140,7 +140,7 @@ const TABLE: Record<AttributeName, Row> = {
     default: null,
     valid: [['24.0,61.4,26.7,63.6', [24, 61.4, 26.7, 63.6]]],
     invalid: ['24,61.4,26.7', '26.7,61.4,24,63.6', '24,63.6,26.7,61.4', '24,61.4,24,63.6', '24,61.4,26.7,91'],
-    accepts: 'west,south,east,north in degrees, e.g. 24.0,61.4,26.7,63.6',
+    accepts: 'west,south,east,north in degrees',
     written: [[[24, 61.4, 26.7, 63.6], '24,61.4,26.7,63.6']],
   },
   layout: names('layout', 'auto', 'split', 'map', 'list'),

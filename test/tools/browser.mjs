@@ -15,6 +15,8 @@ export const launchArgs = [
   '--no-first-run',
   '--disable-quic',
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+  // Pages of the browser's own that load with each window; the last list counts, so Playwright's is in it.
+  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,MediaRouter,OptimizationHints,PaintHolding',
   // Chromium refuses to start its sandbox as root.
   ...(isRoot ? ['--no-sandbox'] : []),
 ]
