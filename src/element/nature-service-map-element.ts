@@ -375,6 +375,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     this.#keepView = keepView && this.#stage.moved
     this.#card.close()
     this.#selectedPin = undefined
+    this.#highlighted = undefined
     this.#summary = undefined
     this.#entries = []
     this.#places = []

@@ -5,18 +5,6 @@ import { Rest } from './rest.mjs'
 
 export const VIEWPORT = { width: 1200, height: 800 }
 
-/**
- * What works beside the page and would be measured with it. The first two load hundreds of modules for the address
- * bar of each new window, about 1.5 s of a processor; the others are from Playwright's own list, which this replaces.
- */
-const DISABLED = [
-  'WebUIOmniboxPopup',
-  'WebUIOmniboxAimPopup',
-  'MediaRouter',
-  'OptimizationHints',
-  'PaintHolding',
-]
-
 export async function startBrowser() {
   return chromium.launch({
     executablePath: await findBrowser(),

@@ -351,6 +351,8 @@ it('an invalid value does not stop the element from working', async () => {
       'category-colors',
       'category-symbols',
       'pin-shape',
+      'max-size',
+      'timeout',
       'pin-size',
       'hide',
     ]),

@@ -13,6 +13,7 @@ import {
 import { en } from '../../src/strings/en.js'
 import { fi } from '../../src/strings/fi.js'
 import { translator } from '../../src/strings/strings.js'
+import { laterStyles } from '../../src/ui/later-styles.js'
 import { lookOf } from '../../src/ui/look.js'
 import { PinLayer, type PinLayerState } from '../../src/ui/pin-layer.js'
 import { styles } from '../../src/ui/styles.js'
@@ -66,7 +67,8 @@ function layer() {
   const host = document.createElement('div')
   host.style.cssText = 'display: block; margin: 100px 0 0 100px; width: 600px'
   const shadow = host.attachShadow({ mode: 'open' })
-  if (styles.styleSheet) shadow.adoptedStyleSheets = [styles.styleSheet]
+  for (const { styleSheet } of [styles, laterStyles])
+    if (styleSheet) shadow.adoptedStyleSheets.push(styleSheet)
   shadow.innerHTML =
     '<div class="root" style="display: block; border: 0"><div style="position: relative; height: 400px"></div></div>'
   const stage = shadow.querySelector<HTMLElement>('.root > div')

@@ -65,11 +65,11 @@ describe('a card at its pin', () => {
     })
   })
 
-  it('stays 8 pixels from the edges of the map', async () => {
+  it('stays 8 pixels from the edges of the map, and off the buttons at the right of a wide one', async () => {
     const left = scene(200, 120)
     expect((await placed(left, left.pin(40, 300))).left).toBe(8)
     const right = scene(200, 120)
-    expect((await placed(right, right.pin(580, 300))).right).toBe(592)
+    expect((await placed(right, right.pin(580, 300))).right).toBe(600 - 64)
   })
 
   it('stands beside or below it where there is no room above', async () => {
@@ -153,7 +153,7 @@ describe('the room a card needs', () => {
   it('moves the view to the side and down to a pin near an edge', () => {
     // The card is wider than the pin: 100 to each side of the point.
     expect(roomFor(pinAt(30, 300), card, room)).toEqual([30 - 100 - 8, 0])
-    expect(roomFor(pinAt(580, 300), card, room)).toEqual([580 + 100 - 592, 0])
+    expect(roomFor(pinAt(580, 300), card, room)).toEqual([580 + 100 - (600 - 64), 0])
     expect(roomFor(pinAt(300, 398), card, room)).toEqual([0, 6])
   })
 
@@ -161,7 +161,7 @@ describe('the room a card needs', () => {
     const tall = new DOMRect(0, 0, 200, 300)
     expect(roomFor(pinAt(100, 200), tall, room)).toEqual([0, 0])
     expect(roomFor(pinAt(-20, 200), tall, room)[0]).toBe(-20 - 16 - 8)
-    expect(roomFor(pinAt(590, 200), tall, room)[0]).toBe(590 + 16 - 592)
+    expect(roomFor(pinAt(590, 200), tall, room)[0]).toBe(590 + 16 - (600 - 64))
   })
 
   it('under a sheet is that of the pin alone', () => {
