@@ -154,7 +154,8 @@ describe('answers that come late, as from a worker', () => {
   })
 
   it('do not stop the map: the view moves on, and the pins of the last view are the ones shown', async () => {
-    const element = mount({ data: THREE })
+    // Without the list: an entry under the pointer would show its pin too.
+    const element = mount({ data: THREE, attributes: { layout: 'map' } })
     const store = await storeNumber(1)
     const ready = next(element, 'nsm-ready')
     store.flow()
