@@ -38,7 +38,7 @@ export function placeCard(place: Place, context: CardContext): TemplateResult {
       ${place.description ? html`<p class="card-description">${text(place.description)}</p>` : nothing}
       <dl class="card-facts">
         ${fact(translate('provider'), place.provider && text(place.provider))}
-        ${fact(translate('address'), address || undefined)}
+        ${fact(translate('address'), address)}
         ${fact(translate('municipality'), place.municipality && text(place.municipality))}
       </dl>
       ${place.positions.length === 0 ? html`<p class="item-note">${translate('noPin')}</p>` : nothing}

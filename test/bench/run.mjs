@@ -46,7 +46,7 @@ const failures = await bench({
 })
 if (isWhole) {
   console.log('\n## The parser\n')
-  run(process.execPath, [`${here}/data.mjs`])
+  run(process.execPath, ['--max-old-space-size=4096', `${here}/data.mjs`, '--million'])
 }
 process.exitCode = failures > 0 ? 1 : 0
 
