@@ -383,9 +383,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     const { src, credentials, timeout, maxSize } = this
     const text = this.#data === undefined && src === null ? inlineData(this) : undefined
     await this.#source.load({ src, data: this.#data, text, credentials, timeout, maxSize })
-    if (this.#source.state === 'empty' && !this.#store) {
-      await this.#stage.setSource(undefined, this.#firstView())
-    }
+    if (!this.#store) await this.#stage.setSource(undefined, this.#keepView ? undefined : this.#firstView())
   }
 
   #onLoad(store: PlaceSource, count: number, issues: readonly DataIssue[]): void {
@@ -443,6 +441,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     const store = this.#store
     if (!store || !(await this.#ask(store))) return
     await this.#stage.setSource(store, this.#stage.moved ? undefined : this.#firstView())
+    await this.#showEntries(MOST_ENTRIES)
     await this.#showShapes()
   }
 
@@ -538,6 +537,9 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
       // Names and their order are the language's too.
       if (!first && this.#store && (await this.#ask(this.#store))) await this.#stage.requery()
     })
+    this.#speaking = this.#speaking.catch((error: unknown) =>
+      console.warn('nature-service-map: its texts could not be loaded.', error),
+    )
     return this.#speaking
   }
 

@@ -61,6 +61,22 @@ describe('an owner chooses what is shown', () => {
   })
 })
 
+test('a filter that is taken away brings back the whole list, not only its first screenful', async ({
+  site,
+  openPage,
+}) => {
+  const many = Array.from({ length: 40 }, (_, i) =>
+    point(`Palvelu ${i}`, [25 + i / 40, 62], { municipality: i === 7 ? 'Laukaa' : 'Jämsä' }),
+  )
+  const page = await openPage({
+    tag: { src: site.data.put('/many.geojson', collection(...many)), municipality: 'Laukaa' },
+  })
+  await happened(page, 'nsm-ready')
+  expect(await names(page)).toEqual(['Palvelu 7'])
+  await page.locator('nature-service-map').evaluate((map) => map.removeAttribute('municipality'))
+  await expect.poll(async () => (await names(page)).length).toBe(40)
+})
+
 describe('an owner chooses the look', () => {
   const color = (page: Page, selector: string, property = 'background-color') =>
     page
