@@ -383,7 +383,6 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     const { src, credentials, timeout, maxSize } = this
     const text = this.#data === undefined && src === null ? inlineData(this) : undefined
     await this.#source.load({ src, data: this.#data, text, credentials, timeout, maxSize })
-    if (!this.#store) await this.#stage.setSource(undefined, this.#keepView ? undefined : this.#firstView())
   }
 
   #onLoad(store: PlaceSource, count: number, issues: readonly DataIssue[]): void {
