@@ -1,7 +1,8 @@
-/** Writes the names that {@link layoutLabels} has found room for. */
+/** Writes the names that {@link layoutSteps} has found room for. */
 import { LANGUAGES, type Language } from '../data/place.js'
-import { DOTS_TO_ZOOM, type Label, layoutLabels, type TownLabel, type WaterLabel } from './layout-labels.js'
+import { DOTS_TO_ZOOM, type Label, layoutSteps, type TownLabel, type WaterLabel } from './layout-labels.js'
 import { type Box, TOWNS } from './region.js'
+import type { Steps } from './steps.js'
 import type { RegionTheme } from './theme.js'
 import { WATERS } from './waters.js'
 
@@ -15,17 +16,21 @@ export interface LabelView {
 }
 
 /** @param context with CSS pixels as its unit and the data's origin at 0,0 */
-export function drawLabels(context: CanvasRenderingContext2D, theme: RegionTheme, view: LabelView): void {
-  const labels = layoutFor(context, theme, view).filter(
+export function* labelSteps(context: CanvasRenderingContext2D, theme: RegionTheme, view: LabelView): Steps {
+  const labels = (yield* layoutFor(context, theme, view)).filter(
     ({ hull }) => isIn(hull, view.inner) || (isOut(hull, view.inner) && isIn(hull, view.outer)),
   )
   context.lineJoin = 'round'
   context.textBaseline = 'alphabetic'
   for (const label of labels) {
-    if (label.kind === 'water') writeWater(context, label, theme)
+    if (label.kind !== 'water') continue
+    writeWater(context, label, theme)
+    yield
   }
   for (const label of labels) {
-    if (label.kind === 'town') writeTown(context, label, theme, view.zoom)
+    if (label.kind !== 'town') continue
+    writeTown(context, label, theme, view.zoom)
+    yield
   }
 }
 
@@ -98,7 +103,11 @@ export function forgetMeasures(): void {
 }
 
 /** While the map is panned the layout stays the same, so the last one is kept. */
-function layoutFor(context: CanvasRenderingContext2D, theme: RegionTheme, view: LabelView): readonly Label[] {
+function* layoutFor(
+  context: CanvasRenderingContext2D,
+  theme: RegionTheme,
+  view: LabelView,
+): Steps<readonly Label[]> {
   const { resolution, zoom, language } = view
   const { fontFamily, waterFontFamily } = theme
   const key = [resolution, language, fontFamily, waterFontFamily].join('|')
@@ -111,7 +120,7 @@ function layoutFor(context: CanvasRenderingContext2D, theme: RegionTheme, view: 
     widths.set(font + text, width)
     return width
   }
-  const labels = layoutLabels({
+  const labels = yield* layoutSteps({
     towns: TOWNS,
     waters: WATERS,
     resolution,

@@ -1,9 +1,10 @@
 /** The embedded basemap: draws Central Finland into any canvas. */
 import type { Language } from '../data/place.js'
 import { resolutionToZoom, type Viewport } from '../data/viewport.js'
-import { drawLabels } from './draw-labels.js'
+import { labelSteps } from './draw-labels.js'
 import { type Box, levelFor, ORIGIN, pathOf, regionAt, type Shape } from './region.js'
 import { between, fillWater } from './soft-shores.js'
+import { allAtOnce, type Steps } from './steps.js'
 import type { RegionTheme } from './theme.js'
 
 export interface DrawOptions {
@@ -27,70 +28,97 @@ export function drawRegion(
   context: CanvasRenderingContext2D,
   viewport: Viewport,
   theme: RegionTheme,
-  { pixelRatio = 1, language = 'fi', seen = viewport.size }: DrawOptions = {},
+  options?: DrawOptions,
 ): void {
+  allAtOnce(regionSteps(context, viewport, theme, options))
+}
+
+/** {@link drawRegion} step by step; nothing else may draw into the context meanwhile. */
+export function* regionSteps(
+  context: CanvasRenderingContext2D,
+  viewport: Viewport,
+  theme: RegionTheme,
+  { pixelRatio = 1, language = 'fi', seen = viewport.size }: DrawOptions = {},
+): Steps {
   const { center, resolution, size } = viewport
   const zoom = resolutionToZoom(resolution)
   const level = levelFor(resolution)
   const { region, lakes, land, countries } = regionAt(level)
+  yield
   const view = viewBox(viewport)
   const near = (shapes: readonly Shape[]) => shapes.filter(({ box }) => meet(box, view))
   const shown = near(lakes)
   const far = between(BORDERS_FADE, zoom)
 
   context.save()
-  context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0)
-  context.fillStyle = theme.water
-  context.fillRect(0, 0, size[0], size[1])
+  try {
+    context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0)
+    context.fillStyle = theme.water
+    context.fillRect(0, 0, size[0], size[1])
+    yield
 
-  // From here on the unit is a metre, from the data's origin.
-  const scale = pixelRatio / resolution
-  const [left, top] = [
-    (ORIGIN[0] - center[0]) / resolution + size[0] / 2,
-    (center[1] - ORIGIN[1]) / resolution + size[1] / 2,
-  ]
-  context.setTransform(scale, 0, 0, scale, left * pixelRatio, top * pixelRatio)
-  context.lineJoin = 'round'
-  context.lineCap = 'round'
-  const fill = (shapes: readonly Shape[], colour: string, alpha = 1) => {
-    context.fillStyle = colour
-    context.globalAlpha = alpha
-    for (const shape of shapes) context.fill(pathOf(shape), 'evenodd')
+    // From here on the unit is a metre, from the data's origin.
+    const scale = pixelRatio / resolution
+    const [left, top] = [
+      (ORIGIN[0] - center[0]) / resolution + size[0] / 2,
+      (center[1] - ORIGIN[1]) / resolution + size[1] / 2,
+    ]
+    context.setTransform(scale, 0, 0, scale, left * pixelRatio, top * pixelRatio)
+    context.lineJoin = 'round'
+    context.lineCap = 'round'
+    function* fill(shapes: readonly Shape[], colour: string, alpha = 1): Steps {
+      for (const shape of shapes) {
+        context.fillStyle = colour
+        context.globalAlpha = alpha
+        context.fill(pathOf(shape), 'evenodd')
+        yield
+      }
+    }
+    /** @param width CSS pixels */
+    function* stroke(shapes: readonly Shape[], colour: string, width: number, alpha = 1): Steps {
+      if (alpha <= 0) return
+      context.strokeStyle = colour
+      context.lineWidth = width * resolution
+      context.globalAlpha = alpha
+      for (const shape of shapes) {
+        context.stroke(pathOf(shape))
+        yield
+      }
+    }
+
+    const coasts = near(land)
+    yield* fill(coasts, theme.land)
+    yield* fill(region, theme.region)
+    for (const shape of region) drawBorderBand(context, pathOf(shape), theme, resolution, 1 - far)
+    yield
+    if (far > 0) yield* fill(coasts, theme.region, far)
+    yield* stroke(coasts, theme.shore, 0.7, 1 - far)
+    for (const shape of shown) {
+      pathOf(shape)
+      yield
+    }
+    context.fillStyle = theme.water
+    fillWater(context, shown.map(pathOf), zoom, scale)
+    yield
+    yield* stroke(shown, theme.shore, 0.7, 1 - between(SHORE_FADE, zoom))
+    yield* stroke(region, theme.border, 1, 0.85 * (1 - far))
+    context.setLineDash([7 * resolution, 3 * resolution])
+    yield* stroke(near(countries), theme.border, 0.8, 0.55 * (1 - far))
+    context.setLineDash([])
+
+    context.setTransform(pixelRatio, 0, 0, pixelRatio, left * pixelRatio, top * pixelRatio)
+    context.globalAlpha = 1
+    const margin = [(size[0] - seen[0]) / 2, (size[1] - seen[1]) / 2] as const
+    yield* labelSteps(context, theme, {
+      resolution,
+      zoom,
+      language,
+      outer: [-left, -top, size[0] - left, size[1] - top],
+      inner: [margin[0] - left, margin[1] - top, size[0] - margin[0] - left, size[1] - margin[1] - top],
+    })
+  } finally {
+    context.restore()
   }
-  /** @param width CSS pixels */
-  const stroke = (shapes: readonly Shape[], colour: string, width: number, alpha = 1) => {
-    if (alpha <= 0) return
-    context.strokeStyle = colour
-    context.lineWidth = width * resolution
-    context.globalAlpha = alpha
-    for (const shape of shapes) context.stroke(pathOf(shape))
-  }
-
-  const coasts = near(land)
-  fill(coasts, theme.land)
-  fill(region, theme.region)
-  for (const shape of region) drawBorderBand(context, pathOf(shape), theme, resolution, 1 - far)
-  if (far > 0) fill(coasts, theme.region, far)
-  stroke(coasts, theme.shore, 0.7, 1 - far)
-  context.fillStyle = theme.water
-  fillWater(context, shown.map(pathOf), zoom, scale)
-  stroke(shown, theme.shore, 0.7, 1 - between(SHORE_FADE, zoom))
-  stroke(region, theme.border, 1, 0.85 * (1 - far))
-  context.setLineDash([7 * resolution, 3 * resolution])
-  stroke(near(countries), theme.border, 0.8, 0.55 * (1 - far))
-  context.restore()
-
-  context.save()
-  context.setTransform(pixelRatio, 0, 0, pixelRatio, left * pixelRatio, top * pixelRatio)
-  const margin = [(size[0] - seen[0]) / 2, (size[1] - seen[1]) / 2] as const
-  drawLabels(context, theme, {
-    resolution,
-    zoom,
-    language,
-    outer: [-left, -top, size[0] - left, size[1] - top],
-    inner: [margin[0] - left, margin[1] - top, size[0] - margin[0] - left, size[1] - margin[1] - top],
-  })
-  context.restore()
 }
 
 /** A broad faint band inside the region's border, as on a printed map; water lies over it. */

@@ -7,6 +7,7 @@ import { curveOf, lengthOf, pointAt } from './curve.js'
 import type { Town } from './decode.js'
 import { type LabelStyle, townStyle, WATER_ORDER, waterStyle } from './label-styles.js'
 import type { Box } from './region.js'
+import { allAtOnce, type Steps } from './steps.js'
 import type { Water } from './waters.js'
 
 /** Width of a text in CSS pixels in a CSS font. */
@@ -75,8 +76,13 @@ export const DOTS_TO_ZOOM = 11.5
 
 /** All names of the region that have room at a scale; no two of them touch. */
 export function layoutLabels(input: LayoutInput): Label[] {
+  return allAtOnce(layoutSteps(input))
+}
+
+/** {@link layoutLabels} step by step. */
+export function* layoutSteps(input: LayoutInput): Steps<Label[]> {
   const placed: Label[] = []
-  const wishes = inOrder(input)
+  const wishes = yield* inOrder(input)
   // A greater town's name leaves room for the dots of seats that come after it, if it can.
   const reserved = new Map<Town, Box>()
   for (const { town } of wishes) {
@@ -93,6 +99,7 @@ export function layoutLabels(input: LayoutInput): Label[] {
       break
     }
     if (label) placed.push(label)
+    yield
   }
   return placed
 }
@@ -115,7 +122,7 @@ interface Wish {
   readonly candidates: () => Iterable<Label>
 }
 
-function inOrder(input: LayoutInput): Wish[] {
+function* inOrder(input: LayoutInput): Steps<Wish[]> {
   const { towns, waters, zoom } = input
   const wishes: Wish[] = []
   for (const town of towns) {
@@ -123,13 +130,14 @@ function inOrder(input: LayoutInput): Wish[] {
     if (zoom >= style.from)
       wishes.push({ order: style.order, town, candidates: () => townLabels(town, style, input) })
   }
-  waters.forEach((water, index) => {
+  for (const [index, water] of waters.entries()) {
     const { from, to, size } = waterStyle(water, zoom)
-    if (zoom < from || zoom > to) return
+    if (zoom < from || zoom > to) continue
     for (const stretch of stretches(water, size, input)) {
       wishes.push({ order: WATER_ORDER + index, candidates: () => waterLabels(stretch) })
     }
-  })
+    yield
+  }
   return wishes.sort((a, b) => a.order - b.order)
 }
 

@@ -5,7 +5,8 @@
 import type { Language } from '../data/place.js'
 import type { Size, Viewport } from '../data/viewport.js'
 import { forgetMeasures } from './draw-labels.js'
-import { drawRegion } from './draw-region.js'
+import { regionSteps } from './draw-region.js'
+import { allAtOnce, inSlices, type Steps } from './steps.js'
 import { LIGHT, type RegionTheme } from './theme.js'
 
 /** The picture's width and height, as a multiple of the map's. */
@@ -26,6 +27,8 @@ export class RegionCanvas {
   private drawnFor: Viewport | undefined
   private picture: Viewport | undefined
   private drawnAt = -Infinity
+  /** The first picture, while it is being drawn. */
+  private first: Steps | undefined
 
   constructor(
     private theme: RegionTheme = LIGHT,
@@ -40,12 +43,24 @@ export class RegionCanvas {
     style.pointerEvents = 'none'
   }
 
+  /** Draws the first picture, a little at a time. Resolves when there is one to show. */
+  async begin(viewport: Viewport): Promise<void> {
+    this.viewport = viewport
+    const first = this.steps(viewport)
+    this.first = first
+    await inSlices(first)
+    if (this.first !== first) return
+    this.first = undefined
+    this.update(this.viewport, false)
+  }
+
   /**
    * Shows a part of the world. Call it for each frame in which the map moves.
    * @param moving whether the next frame is likely to show another part; then the picture is drawn only if it has to be
    */
   update(viewport: Viewport, moving: boolean): void {
     this.viewport = viewport
+    if (this.first) return
     if (moving ? this.mustDraw(viewport) : this.shouldDraw(viewport)) this.draw(viewport)
     this.place(viewport)
   }
@@ -85,6 +100,12 @@ export class RegionCanvas {
   }
 
   private draw(viewport: Viewport): void {
+    this.first?.return()
+    this.first = undefined
+    allAtOnce(this.steps(viewport))
+  }
+
+  private *steps(viewport: Viewport): Steps {
     const { element } = this
     // A picture drawn rarely and moved often is better drawn by the processor: thousands of short lines cost a
     // graphics card that is emulated, or cold, up to 0.2 s, and that is what this hint avoids.
@@ -106,7 +127,7 @@ export class RegionCanvas {
       resolution,
       size,
     }
-    drawRegion(context, picture, this.theme, { pixelRatio: ratio, language: this.language, seen })
+    yield* regionSteps(context, picture, this.theme, { pixelRatio: ratio, language: this.language, seen })
     this.picture = picture
     this.drawnFor = viewport
     this.drawnAt = performance.now()

@@ -1,4 +1,5 @@
 import Supercluster from 'supercluster'
+import { collatorOf } from './collator.js'
 import { firstKey, nameIn, pinOf } from './pin.js'
 import { type Bounds, fold, type Language, localize, type Place, type Text, valueKey } from './place.js'
 import {
@@ -50,7 +51,7 @@ export class PlaceStore implements PlaceSource {
     this.#queries++
     this.#language = language
     const matches = matcher(filters)
-    const collator = new Intl.Collator(language === 'en' ? 'en-GB' : `${language}-FI`, { numeric: true })
+    const collator = collatorOf(language)
     this.#current = this.#places
       .filter(matches)
       .map((place) => ({ place, name: localize(place.name, language) }))

@@ -43,6 +43,7 @@ const OSM_TEMPLATE = 'https://tile.openstreetmap.org/{z}/{x}/{y}.png'
 const REQUERY_SHARE = 0.25
 
 type PinState = Omit<PinLayerState, 'markers'>
+const KEYS_OF_PINS = ['selected', 'highlighted', 'translate', 'look'] as const
 
 /**
  * The map's area: owns the viewport, shows pins in it at once, and lets OpenLayers take over when it has come.
@@ -53,7 +54,12 @@ export class MapStage implements ReactiveController {
   readonly #text = document.createElement('p')
   readonly #pins: PinLayer
   readonly #callbacks: MapStageCallbacks
-  readonly #sizes = new ResizeObserver(() => this.#onSize())
+  readonly #sizes = new ResizeObserver(() => {
+    this.#box = this.#measure()
+    this.#onSize()
+  })
+  /** The size as last observed: to read it from an element that has just been rendered costs a layout. */
+  #box: Size | undefined
   #map: MapView | undefined
   /** Stands for one call of `start` until the map has come or `stop` is called. */
   #starting: object | undefined
@@ -155,6 +161,8 @@ export class MapStage implements ReactiveController {
   }
 
   setPins(state: PinState): void {
+    const before = this.#pinState
+    if (before && KEYS_OF_PINS.every((key) => before[key] === state[key])) return
     this.#pinState = state
     this.#drawPins()
   }
@@ -218,9 +226,10 @@ export class MapStage implements ReactiveController {
       this.#ground.setLanguage(language)
       return
     }
-    this.#ground = new RegionCanvas(themeOf(colors), language)
-    this.element.prepend(this.#ground.element)
-    if (this.#viewport) this.#ground.update(this.#viewport, false)
+    const ground = new RegionCanvas(themeOf(colors), language)
+    this.#ground = ground
+    if (this.#viewport) await ground.begin(this.#viewport)
+    if (this.#ground === ground) this.element.prepend(ground.element)
   }
 
   #dropGround(): void {
@@ -310,6 +319,11 @@ export class MapStage implements ReactiveController {
   }
 
   #size(): Size | undefined {
+    this.#box ??= this.#measure()
+    return this.#box
+  }
+
+  #measure(): Size | undefined {
     const { clientWidth, clientHeight } = this.element
     // A fractional size, so that pins stand where OpenLayers will put them.
     if (!clientWidth || !clientHeight) return undefined

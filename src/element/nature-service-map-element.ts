@@ -24,7 +24,7 @@ import { emptyView, failedView, failureText, loadingView, progressText } from '.
 import { StyleProbe } from '../ui/style-probe.js'
 import { styles } from '../ui/styles.js'
 import { adoptSheet } from './adopt-sheet.js'
-import { afterPaint, whenIdle } from './after-paint.js'
+import { afterPaint, idle, nextTask, whenIdle } from './after-paint.js'
 import {
   ATTRIBUTE_NAMES,
   ATTRIBUTE_PROPERTY_NAMES,
@@ -52,6 +52,8 @@ import { SourceController, type State } from './source-controller.js'
 const REGION: Bounds = [24.0, 61.4, 26.8, 63.6]
 /** Entries rendered at once; the rest comes when the page is idle. */
 const FIRST_ENTRIES = 12
+/** Entries rendered at a time, when the page is idle. */
+const MORE_ENTRIES = 48
 /** Entries rendered without being asked for. */
 const MOST_ENTRIES = 500
 /** Places that `places` holds; more are had by `getPlaces`. */
@@ -310,6 +312,12 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     if (name === 'center' || name === 'zoom' || name === 'bounds') this.#stage.aim(this.#firstView(), true)
   }
 
+  /** Until a source is on screen each rendering is a task of its own: together they would freeze a slow phone. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.#readyFor === undefined) await nextTask()
+    super.scheduleUpdate()
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('layout') || changed.has('hide')) this.#opened = false
     this.#layout = this.#layoutNow()
@@ -321,17 +329,20 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     if (!this.#started || changed.has('gestures')) this.#stage.setGreedy(this.gestures === 'greedy')
     if (!this.#started || changed.has('cluster')) this.#stage.setCluster(this.cluster)
     this.#started = true
-    if (this.#translate) {
-      this.#stage.setPins({
-        selected: this.#selectedPin,
-        highlighted: this.#highlighted,
-        translate: this.#translate,
-        look: this.#look,
-      })
-    }
+    this.#dressPins()
   }
   #started = false
   #painting: Promise<void> | undefined
+
+  #dressPins(): void {
+    if (!this.#translate) return
+    this.#stage.setPins({
+      selected: this.#selectedPin,
+      highlighted: this.#highlighted,
+      translate: this.#translate,
+      look: this.#look,
+    })
+  }
 
   /** Makes the owner's colours: palette, categories, ground. Their arithmetic is a chunk that only such pages load. */
   async #paint(): Promise<void> {
@@ -406,8 +417,9 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     this.#places = places
     // Overtaken by a change of language or filters: those ask about a source that is on screen, so ask again.
     while (!(await this.#ask(store))) if (store !== this.#store) return
-    await Promise.all([this.#speaking, this.#painting?.catch(() => undefined)])
+    await Promise.all([this.#speaking, this.#painting?.catch(() => undefined), nextTask()])
     if (store !== this.#store) return
+    this.#dressPins()
     await this.#stage.setSource(store, this.#keepView ? undefined : this.#firstView())
     this.requestUpdate()
     await this.updateComplete
@@ -431,7 +443,6 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     this.#summary = summary
     this.#entries = entries
     this.#look = this.#lookOf(summary)
-    this.requestUpdate()
     return true
   }
 
@@ -439,7 +450,9 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   async #refilter(): Promise<void> {
     const store = this.#store
     if (!store || !(await this.#ask(store))) return
+    this.#dressPins()
     await this.#stage.setSource(store, this.#stage.moved ? undefined : this.#firstView())
+    this.requestUpdate()
     await this.#showEntries(MOST_ENTRIES)
     await this.#showShapes()
   }
@@ -478,11 +491,14 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   async #showEntries(length: number): Promise<void> {
     const store = this.#store
     const asked = this.#asked
-    if (!store || this.#entries.length >= Math.min(length, this.count)) return
-    const entries = await store.list(0, length)
-    if (asked !== this.#asked || store !== this.#store) return
-    this.#entries = entries
-    this.requestUpdate()
+    while (store && this.#entries.length < Math.min(length, this.count)) {
+      const entries = await store.list(0, Math.min(length, this.#entries.length + MORE_ENTRIES))
+      if (asked !== this.#asked || store !== this.#store) return
+      this.#entries = entries
+      this.requestUpdate()
+      await this.updateComplete
+      await idle()
+    }
   }
 
   async #showShapes(): Promise<void> {
@@ -512,10 +528,14 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
 
   /** How the parts stand at the present width; unchanged while there is none, hidden or out of the page. */
   #layoutNow(): Layout {
-    const { clientWidth } = this
-    return clientWidth === 0
-      ? this.#layout
-      : layoutFor(this.#wantedLayout, clientWidth, emOf(this), this.#opened)
+    const { width, em } = (this.#box ??= this.#measure())
+    return width === 0 ? this.#layout : layoutFor(this.#wantedLayout, width, em, this.#opened)
+  }
+
+  /** Width and font size in CSS pixels, as last observed: to read them between renderings costs a layout each time. */
+  #box: { width: number; em: number } | undefined
+  #measure() {
+    return { width: this.clientWidth, em: emOf(this) }
   }
 
   // Language
@@ -534,7 +554,9 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
       this.requestUpdate()
       this.#describeMap(this.#stage.markers)
       // Names and their order are the language's too.
-      if (!first && this.#store && (await this.#ask(this.#store))) await this.#stage.requery()
+      if (first || !this.#store || !(await this.#ask(this.#store))) return
+      this.requestUpdate()
+      await this.#stage.requery()
     })
     this.#speaking = this.#speaking.catch((error: unknown) =>
       console.warn('nature-service-map: its texts could not be loaded.', error),
@@ -678,6 +700,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   }
 
   #onSize(): void {
+    this.#box = this.#measure()
     // In the next frame: a size that changes while sizes are being told is an error to the browser.
     if (this.#layoutNow() !== this.#layout) requestAnimationFrame(() => this.requestUpdate())
     this.#card.follow()

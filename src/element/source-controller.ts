@@ -4,6 +4,7 @@ import type { DataIssue, ParseResult } from '../data/place.js'
 import { PlaceStore } from '../data/place-store.js'
 import type { PlaceSource } from '../data/query.js'
 import { readText, readValue } from '../data/read-document.js'
+import { nextTask } from './after-paint.js'
 import { fetchOrTake } from './early.js'
 
 /** What the element can be showing. `partial` is `ready` with something in the data left out. */
@@ -80,6 +81,8 @@ export class SourceController implements ReactiveController {
           : src !== null
             ? await this.#fetch(src, source, abort)
             : await readText(text ?? '', failing('the page'))
+      // Reading it was a long task already.
+      await nextTask()
       if (this.#abort !== abort) return
       this.#abort = undefined
       this.#done(result)

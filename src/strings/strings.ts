@@ -3,7 +3,7 @@ import type { fi } from './fi.js'
 /** Every visible text of the widget in one language. */
 export type Strings = typeof fi
 
-/** A text whose form depends on a number. */
+/** A text whose form depends on a number: in all our languages 1 is `one`, any other `other` (Unicode CLDR). */
 export interface Plural {
   one: string
   other: string
@@ -22,16 +22,23 @@ export interface Translator {
 
 export function translator(strings: Strings): Translator {
   const { locale } = strings
-  const plurals = new Intl.PluralRules(locale)
-  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   const translate = (key: TextKey, values: Values = {}): string => {
     const text: string | Plural = strings[key]
-    const template =
-      typeof text === 'string' ? text : text[plurals.select(Number(values.n)) === 'one' ? 'one' : 'other']
+    const template = typeof text === 'string' ? text : text[values.n === 1 ? 'one' : 'other']
     return template.replace(/\{(\w+)\}/g, (hole, name: string) => {
       const value = values[name]
-      return value === undefined ? hole : typeof value === 'number' ? numbers.format(value) : value
+      return value === undefined ? hole : typeof value === 'number' ? format(value, locale) : value
     })
   }
   return Object.assign(translate, { locale })
+}
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** `Intl` takes a phone a tenth of a second to begin with: numbers that look the same without it do without it. */
+function format(value: number, locale: string): string {
+  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value)
+  let known = formats.get(locale)
+  if (!known) formats.set(locale, (known = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })))
+  return known.format(value)
 }

@@ -1,0 +1,24 @@
+/** Long work that can pause: so that a slow phone answers its user in between. */
+
+/** Each `yield` is a place to pause at. */
+export type Steps<Result = void> = Generator<void, Result, void>
+
+/** Longest stretch without a pause, in milliseconds; a step or two more still feels like nothing. */
+const SLICE = 8
+
+export function allAtOnce<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** Resolves when the work is done, or has been ended by `steps.return()`. */
+export async function inSlices(steps: Steps): Promise<void> {
+  let since = performance.now()
+  while (!steps.next().done) {
+    if (performance.now() - since < SLICE) continue
+    await new Promise((resolve) => setTimeout(resolve))
+    since = performance.now()
+  }
+}
