@@ -2,6 +2,7 @@ import { defineConfig, type LibraryOptions } from 'vite'
 import manifest from './package.json' with { type: 'json' }
 import { licences } from './test/tools/licences.mjs'
 import { minifyCss } from './test/tools/minify-css.mjs'
+import { minifyJs } from './test/tools/minify-js.mjs'
 
 /**
  * `vite build` fills dist/ once for each environment below:
@@ -22,12 +23,8 @@ export default defineConfig({
   environments: {
     // The name that Vite has for what runs in a browser.
     client: {
-      define: {
-        __CHUNKS__: JSON.stringify({
-          soon: ['read-thoroughly.js'],
-          later: ['map-controls.js', 'ground.js', 'map.js'],
-        }),
-      },
+      // Asked for before they are imported: see `preload.ts`.
+      define: { __CHUNKS__: JSON.stringify(['map-controls.js', 'ground.js', 'map.js']) },
       build: {
         emptyOutDir: true,
         // The map is imported by the element, and an entry only so as to be one file: see `codeSplitting`.
@@ -35,9 +32,6 @@ export default defineConfig({
         rolldownOptions: {
           preserveEntrySignatures: 'allow-extension',
           output: {
-            // Vite leaves libraries half minified, for a bundler to go on with. These files go to browsers.
-            minify: true,
-            comments: false,
             chunkFileNames: chunkName,
             // An entry holds all that it imports, also what chunks share with it: a file more would be a round trip
             // more, before the first pins or before the map.
@@ -48,7 +42,8 @@ export default defineConfig({
               ],
             },
           },
-          plugins: [licences('LICENSES.txt')],
+          // Vite leaves libraries half minified, for a bundler to go on with. These files go to browsers.
+          plugins: [licences('LICENSES.txt'), minifyJs()],
         },
       },
     },
@@ -60,11 +55,10 @@ export default defineConfig({
         rolldownOptions: {
           preserveEntrySignatures: 'allow-extension',
           output: {
-            minify: true,
-            comments: false,
             chunkFileNames: (chunk) => `bundle-${chunkName(chunk)}`,
             codeSplitting: { groups: [{ name: 'nature-service-map.bundle', test: (id) => !RARE.test(id) }] },
           },
+          plugins: [minifyJs()],
         },
       },
     },
@@ -78,7 +72,7 @@ export default defineConfig({
           name: 'natureServiceMapEmbed',
           fileName: () => 'embed.js',
         },
-        rolldownOptions: { output: { minify: true, comments: false } },
+        rolldownOptions: { plugins: [minifyJs()] },
       },
     },
     cli: {

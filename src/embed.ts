@@ -3,21 +3,24 @@
  * It puts `<nature-service-map>` where its tag stands, or into `data-target`, and passes each other `data-*` on as an
  * attribute. It must be read while it runs: only then is it known which tag it came from.
  */
+import { beginEarly } from './element/early.js'
+
 const script = document.currentScript
 if (script instanceof HTMLScriptElement) embed(script)
 
 function embed(script: HTMLScriptElement): void {
-  // A relative `import()` in a script from another origin would be resolved against `about:blank`.
-  const entry = new URL('nature-service-map.js', script.src).href
-  import(/* @vite-ignore */ entry).catch((error: unknown) => {
-    console.warn(`nature-service-map: ${entry} could not be loaded, so there is no map here.`, error)
-  })
   const map = document.createElement('nature-service-map')
   for (const { name, value } of script.attributes) {
     if (name.startsWith('data-') && name !== 'data-target')
       map.setAttribute(name.slice('data-'.length), value)
   }
   if (!place(map, script)) document.addEventListener('DOMContentLoaded', () => place(map, script, true))
+  beginEarly(map)
+  // A relative `import()` in a script from another origin would be resolved against `about:blank`.
+  const entry = new URL('nature-service-map.js', script.src).href
+  import(/* @vite-ignore */ entry).catch((error: unknown) => {
+    console.warn(`nature-service-map: ${entry} could not be loaded, so there is no map here.`, error)
+  })
 }
 
 /**

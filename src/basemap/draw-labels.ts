@@ -1,8 +1,8 @@
 /** Writes the names that {@link layoutSteps} has found room for. */
 import { LANGUAGES, type Language } from '../data/place.js'
+import type { Steps } from '../data/steps.js'
 import { DOTS_TO_ZOOM, type Label, layoutSteps, type TownLabel, type WaterLabel } from './layout-labels.js'
 import { type Box, TOWNS } from './region.js'
-import type { Steps } from './steps.js'
 import type { RegionTheme } from './theme.js'
 import { WATERS } from './waters.js'
 

@@ -1,10 +1,10 @@
 /** The embedded basemap: draws Central Finland into any canvas. */
 import type { Language } from '../data/place.js'
+import { allAtOnce, type Steps } from '../data/steps.js'
 import { resolutionToZoom, type Viewport } from '../data/viewport.js'
 import { labelSteps } from './draw-labels.js'
-import { type Box, levelFor, ORIGIN, pathOf, regionAt, type Shape } from './region.js'
+import { type Box, levelFor, levelSteps, ORIGIN, pathOf, type Shape } from './region.js'
 import { between, fillWater } from './soft-shores.js'
-import { allAtOnce, type Steps } from './steps.js'
 import type { RegionTheme } from './theme.js'
 
 export interface DrawOptions {
@@ -43,7 +43,7 @@ export function* regionSteps(
   const { center, resolution, size } = viewport
   const zoom = resolutionToZoom(resolution)
   const level = levelFor(resolution)
-  const { region, lakes, land, countries } = regionAt(level)
+  const { region, lakes, land, countries } = yield* levelSteps(level)
   yield
   const view = viewBox(viewport)
   const near = (shapes: readonly Shape[]) => shapes.filter(({ box }) => meet(box, view))

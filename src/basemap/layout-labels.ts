@@ -3,11 +3,11 @@
  * view: so a name keeps its place while the map is panned. Pure: measuring text is passed in.
  */
 
+import { allAtOnce, type Steps } from '../data/steps.js'
 import { curveOf, lengthOf, pointAt } from './curve.js'
 import type { Town } from './decode.js'
 import { type LabelStyle, townStyle, WATER_ORDER, waterStyle } from './label-styles.js'
 import type { Box } from './region.js'
-import { allAtOnce, type Steps } from './steps.js'
 import type { Water } from './waters.js'
 
 /** Width of a text in CSS pixels in a CSS font. */

@@ -3,10 +3,10 @@
  * is drawn somewhat larger than the map, moved and scaled as a whole while the map moves, and drawn anew when it rests.
  */
 import type { Language } from '../data/place.js'
+import { allAtOnce, inSlices, type Steps } from '../data/steps.js'
 import type { Size, Viewport } from '../data/viewport.js'
 import { forgetMeasures } from './draw-labels.js'
 import { regionSteps } from './draw-region.js'
-import { allAtOnce, inSlices, type Steps } from './steps.js'
 import { LIGHT, type RegionTheme } from './theme.js'
 
 /** The picture's width and height, as a multiple of the map's. */

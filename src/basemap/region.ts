@@ -1,4 +1,6 @@
 /** The region's geometry in several levels of detail, as paths ready to be drawn. */
+
+import { allAtOnce, type Steps } from '../data/steps.js'
 import type { Metres } from '../data/viewport.js'
 import { decodeGroups, decodeTowns, type Line } from './decode.js'
 import data from './region-data.json'
@@ -41,40 +43,43 @@ export function levelFor(resolution: number): number {
 const levels: Region[] = []
 
 /** All geometry at a level; made when first asked for. */
-export function regionAt(level: number): Region {
-  levels[level] ??= level === 0 ? whole() : thinned(regionAt(0), LEVELS[level] ?? 0)
+export const regionAt = (level: number): Region => allAtOnce(levelSteps(level))
+
+/** {@link regionAt} step by step. */
+export function* levelSteps(level: number): Steps<Region> {
+  levels[level] ??= level === 0 ? yield* whole() : yield* thinned(yield* levelSteps(0), LEVELS[level] ?? 0)
   return levels[level]
 }
 
-function whole(): Region {
-  const shapes = (text: string, closed = true) =>
-    decodeGroups(text, data.step).map((lines) => ({
-      lines,
-      box: boxOf(lines[0] ?? new Float32Array()),
-      closed,
-      spacing: 0,
-    }))
+function* whole(): Steps<Region> {
+  function* shapes(text: string, closed = true): Steps<Shape[]> {
+    const groups = decodeGroups(text, data.step)
+    yield
+    return groups.map((lines) => ({ lines, box: boxOf(lines[0] ?? new Float32Array()), closed, spacing: 0 }))
+  }
   return {
-    region: shapes(data.region),
-    lakes: shapes(data.lakes),
-    land: shapes(data.land),
-    countries: shapes(data.countries, false),
+    region: yield* shapes(data.region),
+    lakes: yield* shapes(data.lakes),
+    land: yield* shapes(data.land),
+    countries: yield* shapes(data.countries, false),
   }
 }
 
-function thinned(region: Region, spacing: number): Region {
-  const thin = (shapes: readonly Shape[]) =>
-    shapes
+function* thinned(region: Region, spacing: number): Steps<Region> {
+  function* thin(shapes: readonly Shape[]): Steps<Shape[]> {
+    yield
+    return shapes
       .filter(({ box }) => box[2] - box[0] > 2 * spacing || box[3] - box[1] > 2 * spacing)
       .map(({ lines, ...rest }) => ({
         ...rest,
         spacing,
         lines: lines.map((line) => thinLine(line, spacing)).filter((line) => line.length >= 6),
       }))
+  }
   return {
-    region: thin(region.region),
-    lakes: thin(region.lakes),
-    land: thin(region.land),
+    region: yield* thin(region.region),
+    lakes: yield* thin(region.lakes),
+    land: yield* thin(region.land),
     countries: region.countries,
   }
 }

@@ -7,6 +7,7 @@ import { localize } from './place.js'
 import { asDegrees, type Drawn, type OnProblem, type Project, pointOf } from './positions.js'
 import { aliasOf, FIELDS, type Field, type Reading, SLOTS } from './property-aliases.js'
 import { type OnRefused, readLink } from './read-link.js'
+import { allAtOnce, type Steps } from './steps.js'
 import {
   ByLanguage,
   cleanText,
@@ -48,11 +49,22 @@ const WANTING = Symbol('wanting')
  */
 export function parse(input: unknown, options: ParseOptions, rare: Rare): ParseResult
 export function parse(input: unknown, options?: ParseOptions, rare?: Rare): ParseResult | undefined
-export function parse(
+export function parse(input: unknown, options?: ParseOptions, rare?: Rare): ParseResult | undefined {
+  return allAtOnce(parseSteps(input, options, rare))
+}
+
+/** {@link parse} step by step. */
+export function parseSteps(input: unknown, options: ParseOptions, rare: Rare): Steps<ParseResult>
+export function parseSteps(
+  input: unknown,
+  options?: ParseOptions,
+  rare?: Rare,
+): Steps<ParseResult | undefined>
+export function* parseSteps(
   input: unknown,
   { project = asDegrees }: ParseOptions = {},
   rare?: Rare,
-): ParseResult | undefined {
+): Steps<ParseResult | undefined> {
   const parser = new Parser(project, rare)
   const { places, issues } = parser
   const refuse = (got?: string) =>
@@ -65,7 +77,7 @@ export function parse(
   try {
     if (!rare && isObject(input) && input.crs) return undefined
     const features = featuresOf(input)
-    if (features) parser.readAll(features.list, features.bare)
+    if (features) yield* parser.readAll(features.list, features.bare)
     else refuse(brief(typeOf(input)))
   } catch (error) {
     if (error === WANTING) return undefined
@@ -176,6 +188,9 @@ const NONE: readonly Text[] = []
 const NO_SHAPES: readonly Shape[] = []
 const NOWHERE: Drawn = { positions: [], shapes: NO_SHAPES }
 
+/** Features read between two places to pause at. */
+const STEP = 8
+
 class Parser {
   readonly places: Place[] = []
   readonly issues: DataIssue[] = []
@@ -197,8 +212,9 @@ class Parser {
     private readonly rare: Rare | undefined,
   ) {}
 
-  readAll(features: readonly unknown[], bare: boolean): void {
+  *readAll(features: readonly unknown[], bare: boolean): Steps {
     for (let index = 0; index < features.length; index++) {
+      if (index % STEP === 0) yield
       this.index = index
       this.id = undefined
       this.name = undefined

@@ -1,9 +1,10 @@
 /** Bytes, a text or a value of any form in the data contract become places. What is rare is loaded when met. */
 
 import type { LoadError, LoadErrorCode, LoadErrorDetails } from './load-error.js'
-import { parse } from './parser.js'
+import { parseSteps } from './parser.js'
 import type { DataIssue, ParseResult } from './place.js'
 import { seemsRight } from './region.js'
+import { inSlices } from './steps.js'
 
 /** Makes the error for the document being read. */
 export type Fail = (
@@ -53,7 +54,17 @@ export async function readText(text: string, fail: Fail, options?: ReadOptions):
 
 /** Reads a value as `JSON.parse` gives it. What isn't GeoJSON is one `not-geojson` issue. */
 export async function readValue(value: unknown, options: ReadOptions = {}): Promise<ParseResult> {
-  const everyday = parse(value)
-  if (everyday && everyday.issues[0]?.code !== 'not-geojson' && seemsRight(everyday.places)) return everyday
-  return (await import('./read-thoroughly.js')).readThoroughly(value, options)
+  if (!readThoroughly) {
+    const everyday = await inSlices(parseSteps(value))
+    if (everyday && everyday.issues[0]?.code !== 'not-geojson' && seemsRight(everyday.places)) return everyday
+  }
+  return (await thoroughReader())(value, options)
+}
+
+let readThoroughly: typeof import('./read-thoroughly.js').readThoroughly | undefined
+
+/** Loads what everyday files don't need. Where it is there before the data, no file is read twice. */
+export async function thoroughReader() {
+  readThoroughly ??= (await import('./read-thoroughly.js')).readThoroughly
+  return readThoroughly
 }

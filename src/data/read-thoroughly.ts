@@ -1,6 +1,6 @@
 /** Lazy: files in which there is more than plain points of Finland. */
 import { systemOf } from './coordinate-system.js'
-import { parseGeoJson } from './parse-geojson.js'
+import { parseInSlices } from './parse-geojson.js'
 import type { DataIssue, ParseResult } from './place.js'
 import { asDegrees, type Project } from './positions.js'
 import type { ReadOptions } from './read-document.js'
@@ -20,17 +20,17 @@ export async function readThoroughly(value: unknown, options: ReadOptions): Prom
   const named = system ? (await import('./projection.js')).projectionOf(system) : undefined
   let project: Project = named?.project ?? asDegrees
   let whole: readonly DataIssue[] = named?.issues ?? []
-  let result = parseGeoJson(value, { project })
+  let result = await parseInSlices(value, { project })
   if (!system && result.issues.some(({ code }) => code === 'out-of-range')) {
     const guess = (await import('./projection.js')).guessing(asDegrees)
     project = guess.project
-    result = parseGeoJson(value, { project })
+    result = await parseInSlices(value, { project })
     whole = guess.issues
   }
   if (!seemsRight(result.places)) {
     if (provesSwapped(result.places)) {
       const asWritten = project
-      result = parseGeoJson(value, { project: (x, y) => asWritten(y, x) })
+      result = await parseInSlices(value, { project: (x, y) => asWritten(y, x) })
       whole = [...whole, { code: 'swapped', severity: 'warning', expected: '[lon, lat]' }]
     }
     result = lookAgain(result, placeAtMunicipality)

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { REGION_ATTRIBUTION } from '../basemap/attribution.js'
+import { collatorOf } from '../data/collator.js'
 import { pinOf, pinOfEntry } from '../data/pin.js'
 import type { Bounds, DataIssue, Place } from '../data/place.js'
 import {
@@ -41,7 +42,6 @@ import {
   NsmSelectEvent,
   type SelectedBy,
 } from './events.js'
-import { inlineData, onInlineData } from './inline-data.js'
 import { languageAround, onPageLanguage } from './language.js'
 import { type Layout, layoutFor } from './layout.js'
 import { type Aim, aimAtCluster, MapStage } from './map-stage.js'
@@ -51,9 +51,9 @@ import { SourceController, type State } from './source-controller.js'
 /** Central Finland: what is shown while there is nothing to fit. */
 const REGION: Bounds = [24.0, 61.4, 26.8, 63.6]
 /** Entries rendered at once; the rest comes when the page is idle. */
-const FIRST_ENTRIES = 12
+const FIRST_ENTRIES = 9
 /** Entries rendered at a time, when the page is idle. */
-const MORE_ENTRIES = 48
+const MORE_ENTRIES = 24
 /** Entries rendered without being asked for. */
 const MOST_ENTRIES = 500
 /** Places that `places` holds; more are had by `getPlaces`. */
@@ -269,16 +269,15 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     clearTimeout(this.#teardown)
     adoptEarlyProperties(this, [...ATTRIBUTE_PROPERTY_NAMES, 'data'])
     this.#sizes.observe(this)
-    this.#cleanUps = [
-      onPageLanguage(() => void this.#speak()),
-      onInlineData(this, () => {
-        if (this.src === null && this.#data === undefined) void this.#load()
-      }),
-    ]
+    this.#cleanUps = [onPageLanguage(() => void this.#speak())]
     void this.#speak()
     if (!this.#store && !this.#source.isLoading) void this.#load()
     else this.#start()
-    preloadChunks('soon')
+  }
+
+  protected override firstUpdated(): void {
+    // While the data is on its way there is time.
+    void nextTask().then(() => collatorOf(this.#language))
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -303,7 +302,8 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     super.attributeChangedCallback(name, old, value)
     if (old === value) return
     this.requestUpdate(name, old)
-    if (!this.isConnected || !this.hasUpdated) return
+    // While the element is being made it reads all of them itself.
+    if (this.#cleanUps.length === 0) return
     if (name === 'src' || name === 'credentials') void this.#load()
     if (name === 'lang') void this.#speak()
     if (name === 'selected' && !this.#selecting) void this.#followAttribute(old)
@@ -391,15 +391,41 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     this.#entries = []
     this.#places = []
     void this.#stage.setSource(undefined, undefined)
+    const load = ++this.#loads
+    const text = this.#isInline ? await this.#inlineData() : undefined
+    if (load !== this.#loads) return
     const { src, credentials, timeout, maxSize } = this
-    const text = this.#data === undefined && src === null ? inlineData(this) : undefined
     await this.#source.load({ src, data: this.#data, text, credentials, timeout, maxSize })
   }
+
+  /** Counts loads, so that only the newest goes on. */
+  #loads = 0
+
+  /** Whether the data inside the tag, if there is any, is the source. */
+  get #isInline(): boolean {
+    return this.src === null && this.#data === undefined && this.isConnected
+  }
+
+  async #inlineData(): Promise<string | undefined> {
+    const { inlineData, onInlineData } = await import('./inline-data.js')
+    if (!this.#isInline) return undefined
+    if (!this.#watchesInline) {
+      this.#watchesInline = true
+      this.#cleanUps.push(
+        onInlineData(this, () => this.#isInline && void this.#load()),
+        () => {
+          this.#watchesInline = false
+        },
+      )
+    }
+    return inlineData(this)
+  }
+  #watchesInline = false
 
   #onLoad(store: PlaceSource, count: number, issues: readonly DataIssue[]): void {
     this.#store = store
     // Not sooner: on a slow connection they would share it with the data.
-    preloadChunks('later')
+    preloadChunks()
     this.dispatchEvent(new NsmLoadEvent(count, issues))
     void this.#present(store)
     if (issues.some(({ severity }) => severity !== 'info')) {
@@ -415,6 +441,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     const places = this.#source.count > MOST_PLACES ? null : await store.places()
     if (store !== this.#store) return
     this.#places = places
+    await nextTask()
     // Overtaken by a change of language or filters: those ask about a source that is on screen, so ask again.
     while (!(await this.#ask(store))) if (store !== this.#store) return
     await Promise.all([this.#speaking, this.#painting?.catch(() => undefined), nextTask()])
@@ -463,14 +490,17 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
       afterPaint(() => {
         if (!this.isConnected) return
         this.#stage.start()
-        void this.#loadControls()
-        this.#cleanUps.push(
-          whenIdle(() => {
-            void this.#showEntries(MOST_ENTRIES)
-            void this.#showShapes()
-            this.#card.preload()
-          }),
-        )
+        // The rest of the list needs styles that come with the controls.
+        void this.#loadControls().then(() => {
+          if (!this.isConnected) return
+          this.#cleanUps.push(
+            whenIdle(() => {
+              void this.#showEntries(MOST_ENTRIES)
+              void this.#showShapes()
+              this.#card.preload()
+            }),
+          )
+        })
       }),
     )
   }
@@ -528,7 +558,8 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
 
   /** How the parts stand at the present width; unchanged while there is none, hidden or out of the page. */
   #layoutNow(): Layout {
-    const { width, em } = (this.#box ??= this.#measure())
+    this.#box ??= this.#measure()
+    const { width, em } = this.#box
     return width === 0 ? this.#layout : layoutFor(this.#wantedLayout, width, em, this.#opened)
   }
 

@@ -38,7 +38,7 @@ const formats = new Map<string, Intl.NumberFormat>()
 /** `Intl` takes a phone a tenth of a second to begin with: numbers that look the same without it do without it. */
 function format(value: number, locale: string): string {
   if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value)
-  let known = formats.get(locale)
-  if (!known) formats.set(locale, (known = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })))
+  const known = formats.get(locale) ?? new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  formats.set(locale, known)
   return known.format(value)
 }

@@ -8,6 +8,11 @@ export const laterStyles = css`
   .button-main:hover {
     background: color-mix(in srgb, var(--_accent) 88%, var(--_text));
   }
+  /* What can't be seen isn't laid out, yet found by find-in-page and read by screen readers. */
+  .item:nth-child(n + 13) {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 4.7em;
+  }
   .item.is-highlighted,
   .item:hover {
     background: var(--_raised);

@@ -201,9 +201,6 @@ export const styles = css`
     gap: 0.7em;
     padding: 0.65em 1em;
     border-block-end: 1px solid var(--_border);
-    /* What can't be seen isn't laid out, yet found by find-in-page and read by screen readers. */
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 4.7em;
   }
   .item-text {
     flex: 1;

@@ -328,7 +328,7 @@ describe('ready', () => {
       point(`Paikka ${n}`, [24 + n / 300, 61.5 + (n % 31) / 16]),
     )
     const element = await mountReady({ data: collection(...many) })
-    expect(names(element).length).toBe(12)
+    expect(names(element).length).toBe(9)
     await eventually(() => names(element).length).toBe(500)
     await userEvent.click(button(element, 'Näytä vielä 120 palvelua'))
     await eventually(() => names(element).length).toBe(620)

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 import { build, parseSync } from 'vite'
 import { minifyCss } from './minify-css.mjs'
+import { minifyJs } from './minify-js.mjs'
 
 const ENTRY = 'nature-service-map.js'
 /** Not for pages: what bundlers read. */
@@ -41,13 +42,14 @@ const onDemand = [
   { what: 'a tile basemap', roots: ['tile-layer.js'] },
   { what: 'lines and areas', roots: ['shapes-layer.js'] },
   { what: 'an accent colour', roots: ['palette.js'] },
+  { what: 'data inside the tag', roots: ['inline-data.js'] },
   { what: 'another character encoding', roots: ['encodings.js'] },
   { what: 'other forms of data', roots: ['other-forms.js'] },
   {
     what: 'words about the data for its owner',
     roots: ['tell-owner.js', 'strings-issues-fi.js', 'load-messages.js'],
   },
-  { what: 'tables', roots: ['csv.js'] },
+  { what: 'tables', roots: ['csv.js', 'rows.js'] },
   { what: 'lines, areas, mark-up, odd positions in the data', roots: ['read-thoroughly.js'] },
   { what: 'other coordinate systems', roots: ['projection.js'] },
   { what: 'another language', roots: [languages.find((name) => name !== longest)] },
@@ -99,7 +101,8 @@ async function ownCode() {
         lib: { entry: 'src/nature-service-map.ts', formats: ['es'] },
         rolldownOptions: {
           external: [/^lit\b/, /^ol\b/, /^supercluster$/, /^@floating-ui\b/],
-          output: { minify: true, comments: false },
+          plugins: [minifyJs()],
+          output: { codeSplitting: { groups: [{ name: 'entry', test: /nature-service-map\.ts$/ }] } },
         },
       },
     })

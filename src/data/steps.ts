@@ -13,10 +13,12 @@ export function allAtOnce<Result>(steps: Steps<Result>): Result {
   }
 }
 
-/** Resolves when the work is done, or has been ended by `steps.return()`. */
-export async function inSlices(steps: Steps): Promise<void> {
+/** Resolves with the work's result when it is done; `steps.return()` ends it before that. */
+export async function inSlices<Result>(steps: Steps<Result>): Promise<Result> {
   let since = performance.now()
-  while (!steps.next().done) {
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
     if (performance.now() - since < SLICE) continue
     await new Promise((resolve) => setTimeout(resolve))
     since = performance.now()
