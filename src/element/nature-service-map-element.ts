@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { REGION_ATTRIBUTION } from '../basemap/attribution.js'
-import { collatorOf } from '../data/collator.js'
 import { pinOf, pinOfEntry } from '../data/pin.js'
 import type { Bounds, DataIssue, Place } from '../data/place.js'
 import {
@@ -47,6 +46,7 @@ import { type Layout, layoutFor } from './layout.js'
 import { type Aim, aimAtCluster, MapStage } from './map-stage.js'
 import { preloadChunks } from './preload.js'
 import { SourceController, type State } from './source-controller.js'
+import { warmUp } from './warm-up.js'
 
 /** Central Finland: what is shown while there is nothing to fit. */
 const REGION: Bounds = [24.0, 61.4, 26.8, 63.6]
@@ -276,8 +276,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   }
 
   protected override firstUpdated(): void {
-    // While the data is on its way there is time.
-    void nextTask().then(() => collatorOf(this.#language))
+    void warmUp(this.#language, () => this.#source.isLoading)
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {

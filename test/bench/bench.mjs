@@ -7,12 +7,17 @@ import { machine } from './machine.mjs'
 import { measureMoving } from './move.mjs'
 import { loadTable, movingTable, NOTES } from './report.mjs'
 import { Site } from './site.mjs'
-import { OURS, OURS_BARE, PEERS } from './subjects.mjs'
+import { LOADING_PEERS, OURS, OURS_BARE, PEERS } from './subjects.mjs'
 
 const WARM_UP = { services: 'demo' }
 
 const PLANS = [
-  ...LOADS.map((load) => ({ ...load, subjects: [OURS, ...PEERS], measure: measureLoad, table: loadTable })),
+  ...LOADS.map((load) => ({
+    ...load,
+    subjects: [OURS, ...LOADING_PEERS],
+    measure: measureLoad,
+    table: loadTable,
+  })),
   { ...MOVING, subjects: [OURS, OURS_BARE, ...PEERS], measure: measureMoving, table: movingTable },
 ]
 
@@ -30,7 +35,7 @@ export async function bench({ cases, subjects, runs, dist, pictures, keepIn }) {
   const unknown = [
     ...(cases ?? []).filter((name) => !PLANS.some((plan) => plan.name === name)),
     ...(subjects ?? []).filter(
-      (name) => ![OURS, OURS_BARE, ...PEERS].some((subject) => subject.name === name),
+      (name) => ![OURS, OURS_BARE, ...LOADING_PEERS].some((subject) => subject.name === name),
     ),
   ]
   if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')}.`)

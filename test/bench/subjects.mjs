@@ -11,6 +11,35 @@ const peer = (name, title) => ({
   tag: ({ src, cluster }) => `<div id="map" data-src="${src}" data-cluster="${cluster}"></div>`,
 })
 
+/** The reference again, as people without a bundler have it: by the tags that the libraries' own pages show. */
+const LEAFLET_TAGS = {
+  name: 'leaflet-tags',
+  title: 'Leaflet + markercluster, by their tags',
+  map: '#map',
+  files: () =>
+    new Map([
+      ...['leaflet/dist/leaflet', 'leaflet.markercluster/dist/MarkerCluster'].map((path) =>
+        file(`${path}.css`),
+      ),
+      ...['leaflet/dist/leaflet', 'leaflet.markercluster/dist/leaflet.markercluster'].map((path) =>
+        file(`${path}.js`),
+      ),
+      ['leaflet-tags.css', readFileSync(new URL('peers/page.css', import.meta.url))],
+    ]),
+  head: `<link rel="stylesheet" href="leaflet.css">
+<link rel="stylesheet" href="MarkerCluster.css">
+<script src="leaflet.js"></script>
+<script src="leaflet.markercluster.js"></script>`,
+  tag: ({ src }) => `<div id="map" data-src="${src}"></div>
+<script>
+${readFileSync(new URL('peers/leaflet-tags.js', import.meta.url), 'utf8')}
+</script>`,
+}
+
+function file(path) {
+  return [path.split('/').at(-1), readFileSync(new URL(`node_modules/${path}`, import.meta.url))]
+}
+
 /** The documented tag; `attributes` are further ones. */
 const ours = (name, title, attributes = '') => ({
   name,
@@ -30,6 +59,8 @@ export const OURS = ours('ours', 'nature-service-map')
 export const OURS_BARE = ours('ours-bare', 'nature-service-map, basemap="none"', ' basemap="none"')
 export const REFERENCE = peer('leaflet', 'Leaflet + markercluster')
 export const PEERS = [REFERENCE, peer('openlayers', 'OpenLayers + Cluster'), peer('maplibre', 'MapLibre')]
+/** Measured where its time to the first pins is asked for, not where the map is moved. */
+export const LOADING_PEERS = [REFERENCE, LEAFLET_TAGS, ...PEERS.slice(1)]
 
 /** Read once, so that a build in the meantime doesn't change what is measured. */
 function builtFiles(dist) {
