@@ -25,7 +25,7 @@ export default defineConfig({
       define: {
         __CHUNKS__: JSON.stringify({
           soon: ['read-thoroughly.js'],
-          later: ['map-controls.js', 'ground.js', 'map.js'],
+          later: ['map-controls.js', 'finder.js', 'ground.js', 'map.js'],
         }),
       },
       build: {
@@ -117,6 +117,9 @@ function library(entry: Record<string, string>): LibraryOptions {
   return { entry, formats: ['es'], fileName: (_, name) => `${name}.js` }
 }
 
+/** Chunks that are called otherwise than their module. */
+const NAMES: Readonly<Record<string, string>> = { 'place-card': 'card', 'finder-controller': 'finder' }
+
 /**
  * Fixed names, after the module: `strings/fi.ts` is `strings-fi.js`. Releases live in folders of their own, so
  * no hash is needed.
@@ -124,5 +127,5 @@ function library(entry: Record<string, string>): LibraryOptions {
 function chunkName({ name, facadeModuleId }: { name: string; facadeModuleId?: string | null }): string {
   const strings = facadeModuleId?.match(/\/src\/(strings\/.+)\.ts$/)?.[1]
   if (strings) return `${strings.replaceAll('/', '-')}.js`
-  return name === 'place-card' ? 'card.js' : `${name}.js`
+  return `${NAMES[name] ?? name}.js`
 }

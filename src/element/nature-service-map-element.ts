@@ -6,6 +6,7 @@ import {
   type Cluster,
   type Entry,
   FACETS,
+  type Facet,
   type Filters,
   type Marker,
   type Pin,
@@ -41,6 +42,7 @@ import {
   NsmSelectEvent,
   type SelectedBy,
 } from './events.js'
+import { FindingState } from './finding-state.js'
 import { inlineData, onInlineData } from './inline-data.js'
 import { languageAround, onPageLanguage } from './language.js'
 import { type Layout, layoutFor } from './layout.js'
@@ -62,7 +64,7 @@ const HINT_TIME = 1600
 const TEARDOWN_DELAY = 200
 
 /** Attributes that filter, and attributes that colour. */
-const FILTERS = [...FACETS, 'ids'] as const
+const FILTERS = [...FACETS, 'ids', 'lock'] as const
 const PAINTED = ['accent', 'theme', 'category-colors', 'pin-size', 'lang'] as const
 
 /** Gives LitElement the properties of the attribute table. */
@@ -100,7 +102,9 @@ const WithAttributes = LitElement as unknown as Pick<typeof LitElement, keyof ty
  * @attr {string} activity - Only places with these activities.
  * @attr {string} provider - Only places of these providers.
  * @attr {string} ids - Only these places, by id.
- * @attr {string} hide - Parts left out, space-separated: `list`.
+ * @attr {string} lock - Filters that visitors can't change, by facet, space-separated.
+ * @attr {string} facets - Filters shown, space-separated, in order: `category municipality mark audience` (default), `activity`, `provider`, `season`, `language`.
+ * @attr {string} hide - Parts left out, space-separated: `search`, `filters`, `list`, `legend`, `locate`.
  * @attr {string} selected - Id of the open place.
  * @attr {"auto"|"off"} cluster - `off`: no clusters for up to 500 pins in view.
  * @attr {"cooperative"|"greedy"} gestures - Default `cooperative`: the page scrolls past the map.
@@ -109,6 +113,7 @@ const WithAttributes = LitElement as unknown as Pick<typeof LitElement, keyof ty
  * @fires {NsmLoadEvent} nsm-load - The data is read: `{count, issues}`.
  * @fires {NsmErrorEvent} nsm-error - The data can't be had: `{error}`.
  * @fires {NsmSelectEvent} nsm-select - Before the card opens or closes: `{place, by}`; cancelable.
+ * @fires {NsmFilterEvent} nsm-filter - After filters or search changed: `{filters, search, count}`.
  * @fires {NsmMoveEvent} nsm-move - The view came to rest: `{center, zoom, bounds}`.
  *
  * @slot - Fallback content, and data in a `<script type="application/geo+json">`; the content is shown until the element is ready and when the data can't be had.
@@ -116,6 +121,13 @@ const WithAttributes = LitElement as unknown as Pick<typeof LitElement, keyof ty
  *
  * @csspart header - Title and count.
  * @csspart status - Count, progress or failure.
+ * @csspart search - The search field with its button.
+ * @csspart search-input - The field itself.
+ * @csspart filters - The filters; on a narrow element also `sheet`.
+ * @csspart filter-option - A value to filter by; a chosen one is also `filter-option-selected`.
+ * @csspart chip - A filter in force.
+ * @csspart legend - The map key, which filters by category.
+ * @csspart view-toggle - "Only those in view".
  * @csspart list - The list.
  * @csspart item - An entry; the open one is also `item-selected`.
  * @csspart map - The map's area.
@@ -126,7 +138,7 @@ const WithAttributes = LitElement as unknown as Pick<typeof LitElement, keyof ty
  * @csspart card-actions - Its links.
  * @csspart mark - A quality mark.
  * @csspart controls - Buttons of the map.
- * @csspart button - Any button that isn't a pin, cluster or entry.
+ * @csspart button - Any button that isn't a pin, cluster or entry; one that is on is also `button-active`.
  * @csspart attribution - Credits of the basemap.
  *
  * @cssprop --nsm-height - Least height when the page reserves none; default 480px.
@@ -170,10 +182,14 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   readonly #stage = new MapStage(this, this.#pins, {
     onRest: (viewport) => this.#onRest(viewport),
     onMarkers: (markers) => this.#onMarkers(markers),
-    onFrame: () => this.#card.follow(),
+    onFrame: () => {
+      this.#card.follow()
+      this.#finder?.follow()
+    },
     onHint: (by) => this.#showHint(by),
   })
   readonly #card = new CardController(this)
+  readonly #finding = new FindingState(this)
   readonly #probe = new StyleProbe(() => void this.#paint())
   readonly #sizes = new ResizeObserver(() => this.#onSize())
 
@@ -255,6 +271,36 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     this.#stage.aim({ bounds: this.#summary?.extent ?? REGION }, true)
   }
 
+  /** Filters in force by facet, whoever set them. Setting is as a visitor would: what is locked stays. */
+  get filters(): Filters {
+    return this.#finding.filters
+  }
+
+  set filters(filters: Filters | null) {
+    this.#finding.filters = filters ?? {}
+    void this.#refilter()
+  }
+
+  /** What is searched for. */
+  get search(): string {
+    return this.#finding.search
+  }
+
+  set search(search: string | null) {
+    this.#finding.search = search ?? ''
+    void this.#refilter()
+  }
+
+  /** Groups of words that mean the same to a search, beside those that it knows. */
+  get synonyms(): readonly (readonly string[])[] {
+    return this.#finding.synonyms
+  }
+
+  set synonyms(synonyms: readonly (readonly string[])[] | null) {
+    this.#finding.synonyms = synonyms ?? []
+    void this.#refilter()
+  }
+
   /** Fetches the data again. Resolves when it is read or has failed. */
   reload(): Promise<void> {
     return this.#load({ keepView: true })
@@ -265,7 +311,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   override connectedCallback(): void {
     super.connectedCallback()
     clearTimeout(this.#teardown)
-    adoptEarlyProperties(this, [...ATTRIBUTE_PROPERTY_NAMES, 'data'])
+    adoptEarlyProperties(this, [...ATTRIBUTE_PROPERTY_NAMES, 'filters', 'search', 'synonyms', 'data'])
     this.#sizes.observe(this)
     this.#cleanUps = [
       onPageLanguage(() => void this.#speak()),
@@ -300,6 +346,8 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value)
     if (old === value) return
+    // What the owner sets now goes before what has been chosen.
+    delete this.#finding.chosen[name as Facet]
     this.requestUpdate(name, old)
     if (!this.isConnected || !this.hasUpdated) return
     if (name === 'src' || name === 'credentials') void this.#load()
@@ -364,10 +412,6 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     return lookOf(categories, { colors: this.categoryColors, symbols: this.categorySymbols })
   }
 
-  #ownerFilters(): Filters {
-    return Object.fromEntries(FILTERS.map((name) => [name, this[name]]))
-  }
-
   // Data
 
   async #load({ keepView = false } = {}): Promise<void> {
@@ -425,8 +469,8 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   /** Asks the current query of a source. Resolves to false when another question has overtaken it. */
   async #ask(store: PlaceSource): Promise<boolean> {
     const asked = ++this.#asked
-    const summary = await store.apply({ filters: this.#ownerFilters(), language: this.#language })
-    const entries = await store.list(0, Math.max(FIRST_ENTRIES, Math.min(this.#entries.length, MOST_ENTRIES)))
+    const summary = await store.apply(this.#finding.query(this.#language))
+    const entries = await this.#list(store)
     if (asked !== this.#asked || store !== this.#store) return false
     this.#summary = summary
     this.#entries = entries
@@ -435,11 +479,30 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     return true
   }
 
-  /** The owner's filters have changed: the view fits what is left, unless the visitor has moved it. */
+  #list(store: PlaceSource): Promise<readonly Entry[]> {
+    const length = Math.max(FIRST_ENTRIES, Math.min(this.#entries.length, MOST_ENTRIES))
+    return store.list(0, length, this.#finding.within)
+  }
+
+  /** Lists anew what the last question has found: the part of the map that the list is narrowed to has changed. */
+  async #relist(): Promise<void> {
+    const store = this.#store
+    const asked = ++this.#asked
+    if (!store) return
+    const entries = await this.#list(store)
+    if (asked !== this.#asked) return
+    this.#entries = entries
+    this.requestUpdate()
+    await this.#showEntries(MOST_ENTRIES)
+  }
+
+  /** Filters or search have changed; before there is data, nothing has to be done. */
   async #refilter(): Promise<void> {
     const store = this.#store
     if (!store || !(await this.#ask(store))) return
-    await this.#stage.setSource(store, this.#stage.moved ? undefined : this.#firstView())
+    await this.#stage.setSource(store, undefined)
+    await this.#loadFinder()
+    await this.#finder?.answered()
     await this.#showEntries(MOST_ENTRIES)
     await this.#showShapes()
   }
@@ -451,6 +514,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
         if (!this.isConnected) return
         this.#stage.start()
         void this.#loadControls()
+        void this.#loadFinder().then(() => this.#finder?.answered())
         this.#cleanUps.push(
           whenIdle(() => {
             void this.#showEntries(MOST_ENTRIES)
@@ -475,14 +539,66 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   }
   #controls: typeof import('../ui/map-controls.js') | undefined
 
+  async #loadFinder(): Promise<void> {
+    if (this.#finder) return
+    try {
+      const { FinderController, finderStyles } = await import('./finder-controller.js')
+      if (this.#finder) return
+      adoptSheet(this.renderRoot, finderStyles)
+      this.#finder = new FinderController(this, this.#lend())
+    } catch (error) {
+      console.warn('nature-service-map: search and filters could not be loaded.', error)
+    }
+  }
+  #finder: import('./finder-controller.js').FinderController | undefined
+
+  #lend(): import('./finder-controller.js').FinderNeeds {
+    const element = this
+    return {
+      state: this.#finding,
+      stage: this.#stage,
+      get store() {
+        return element.#store
+      },
+      get summary() {
+        return element.#summary
+      },
+      get language() {
+        return element.#language
+      },
+      get translate() {
+        return element.#translate
+      },
+      get layout() {
+        return element.#layout
+      },
+      get look() {
+        return element.#look
+      },
+      get openPlace() {
+        const content = element.#card.content
+        return content?.kind === 'place' ? content.place.id : undefined
+      },
+      refilter: () => this.#refilter(),
+      relist: () => this.#relist(),
+      firstView: () => this.#firstView(),
+      closeCard: () => this.#close('api'),
+    }
+  }
+
   async #showEntries(length: number): Promise<void> {
     const store = this.#store
     const asked = this.#asked
-    if (!store || this.#entries.length >= Math.min(length, this.count)) return
-    const entries = await store.list(0, length)
+    if (!store || this.#entries.length >= Math.min(length, this.#listed)) return
+    const entries = await store.list(0, length, this.#finding.within)
     if (asked !== this.#asked || store !== this.#store) return
     this.#entries = entries
     this.requestUpdate()
+  }
+
+  /** How many places the list is of. */
+  get #listed(): number {
+    return this.#finder?.listed ?? this.count
   }
 
   async #showShapes(): Promise<void> {
@@ -532,6 +648,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
       const first = this.#translate === undefined
       this.#translate = translate
       this.requestUpdate()
+      void this.#finder?.speak()
       this.#describeMap(this.#stage.markers)
       // Names and their order are the language's too.
       if (!first && this.#store && (await this.#ask(this.#store))) await this.#stage.requery()
@@ -647,6 +764,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   // What happens to the map
 
   #onRest(viewport: Viewport): void {
+    this.#finder?.rested()
     this.dispatchEvent(
       new NsmMoveEvent(toLonLat(viewport.center), resolutionToZoom(viewport.resolution), boundsOf(viewport)),
     )
@@ -740,13 +858,26 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
           <p class="status" part="status count" role="status">${translate ? this.#status(translate) : nothing}</p>
           ${translate ? this.#toggle(translate) : nothing}
         </div>
+        ${this.#renderFinder()}
         <div class="side">${translate ? this.#side(translate, state) : loadingView()}</div>
         <div class="map-area">
           ${this.#stage.element} ${translate ? this.#renderControls(translate) : nothing}
+          ${this.#finder?.onMap()}
           ${translate && !this.#sheet ? this.#renderCard(translate) : nothing}
         </div>
         ${translate && this.#sheet ? this.#renderCard(translate) : nothing}
+        ${translate && this.#finder?.sheet(translate)}
       </section>
+    </div>`
+  }
+
+  /** Room for what the visitor finds with: kept from the first paint on, so that nothing moves when it comes. */
+  #renderFinder(): TemplateResult | typeof nothing {
+    const { hide } = this
+    const rows = [!hide.includes('search') || !hide.includes('filters'), !hide.includes('locate')]
+    if (!rows.includes(true)) return nothing
+    return html`<div class="finder">
+      ${rows.map((shown, n) => (shown ? html`<div class="find-row">${this.#finder?.row(n)}</div>` : nothing))}
     </div>`
   }
 
@@ -767,7 +898,9 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     if (state === 'loading') return progressText(progress, translate) ?? translate('loading')
     if (state === 'failed' && error) return failureText(error.code, translate)
     if (state === 'empty') return translate('empty')
-    return this.#summary ? translate('found', { n: this.#summary.count }) : ''
+    return (
+      this.#finder?.status(translate) ?? (this.#summary ? translate('found', { n: this.#summary.count }) : '')
+    )
   }
 
   get #hasToggle(): boolean {
@@ -786,7 +919,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     </button>`
   }
 
-  #side(translate: Translator, state: State): TemplateResult {
+  #side(translate: Translator, state: State): unknown {
     switch (state) {
       case 'loading':
         return loadingView()
@@ -795,24 +928,28 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
       case 'empty':
         return emptyView()
       default:
-        return placeList(
-          {
-            entries: this.#entries,
-            count: this.count,
-            selected: this.#selectedPin?.id,
-            highlighted: this.#highlighted?.id,
-            headingLevel: this.#nameLevel,
-            translate,
-            language: this.#language,
-            offersMore: this.#entries.length >= MOST_ENTRIES,
-            look: this.#look,
-          },
-          {
-            onSelect: (id, button) => void this.#choose(id, 'list', button),
-            onHighlight: (entry) => this.#highlight(entry && pinOfEntry(entry)),
-            onMore: () => void this.#showEntries(this.#entries.length + MOST_ENTRIES),
-          },
-        )
+        return [
+          this.#finder?.above(),
+          placeList(
+            {
+              entries: this.#entries,
+              count: this.#listed,
+              selected: this.#selectedPin?.id,
+              highlighted: this.#highlighted?.id,
+              headingLevel: this.#nameLevel,
+              translate,
+              language: this.#language,
+              offersMore: this.#entries.length >= MOST_ENTRIES,
+              look: this.#look,
+              found: this.#finder?.found,
+            },
+            {
+              onSelect: (id, button) => void this.#choose(id, 'list', button),
+              onHighlight: (entry) => this.#highlight(entry && pinOfEntry(entry)),
+              onMore: () => void this.#showEntries(this.#entries.length + MOST_ENTRIES),
+            },
+          ),
+        ]
     }
   }
 
