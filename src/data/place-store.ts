@@ -1,116 +1,129 @@
-import Supercluster from 'supercluster'
-import { firstKey, nameIn, pinOf } from './pin.js'
-import { type Bounds, fold, type Language, localize, type Place, type Text, valueKey } from './place.js'
+import { Clusters } from './clusters.js'
+import { FacetIndex } from './facets.js'
+import { firstKey, nameIn } from './pin.js'
+import { type Bounds, type Language, localize, type Place, valueKey } from './place.js'
 import {
-  type CategoryCount,
   type Entry,
   FACETS,
   type Facet,
-  type Filters,
+  type FacetValues,
+  type Loosening,
   type Marker,
   type PlaceShapes,
   type PlaceSource,
   type Query,
   type Summary,
 } from './query.js'
-import { boundsOf, clusterZoom, extentOf, MAX_ZOOM, type Viewport } from './viewport.js'
+import type { SearchIndex, SearchResult } from './search.js'
+import { sortByName } from './sort-by-name.js'
+import { extentOf, type Viewport } from './viewport.js'
 
-/** Pins whose tips are nearer than this to each other become a cluster, in CSS pixels. */
-const CLUSTER_RADIUS = 52
-/** How much further than the viewport's edges markers are answered, in viewport sizes: a pan then finds pins already there. */
-const MARGIN = 0.5
-/** Pins that may be shown without clusters: buttons beyond that make a page slow. */
-const MOST_SINGLE = 500
-const CLUSTER_KEY = 'cluster-'
+/** What a visitor can ask for, and so take back. A place that fails one has its bit set, in this order. */
+const CONDITIONS = [...FACETS, 'search'] as const
+const bitOf = (condition: Loosening['condition']): number => 1 << CONDITIONS.indexOf(condition)
+/** The bit of the owner's own choice of places. */
+const IDS = 1 << CONDITIONS.length
 
-interface PinProperties {
-  readonly place: Place
-  /** Which of the place's positions. */
-  readonly n: number
+/** What a query has found. Places go by their number. */
+interface Found {
+  readonly query: Query
+  /** Bits of the conditions that each place of the file fails. */
+  readonly fails: Uint16Array
+  /** What fails none, in order. */
+  readonly order: readonly number[]
+  readonly search?: SearchResult
+  /** To each place, in metres. */
+  readonly distances?: ArrayLike<number>
 }
 
 /** The places of one file, in memory. */
 export class PlaceStore implements PlaceSource {
   readonly #places: readonly Place[]
   readonly #byId: ReadonlyMap<string, Place>
-  readonly #categories: readonly { key: string; name: Text }[]
-  #language: Language = 'fi'
-  #current: readonly Place[] = []
-  /** Counts queries: the index's cluster ids begin anew with each. */
+  readonly #facets: Partial<Record<Facet, FacetIndex>> = {}
+  readonly #sorted: Partial<Record<Language, readonly number[]>> = {}
+  #searchIndex?: Promise<SearchIndex>
+  /** Counts queries. */
   #queries = 0
-  #index = new Supercluster<PinProperties>()
+  /** Of the query last applied: whoever asks while it's sought waits for it. */
+  #found: Promise<Found> = Promise.resolve({
+    query: { filters: {}, language: 'fi' },
+    fails: new Uint16Array(),
+    order: [],
+  })
+  #clusters = new Clusters([])
+  /** What they were made for. */
+  #clustered?: Uint16Array
 
   constructor(places: readonly Place[]) {
     this.#places = places
     this.#byId = new Map(places.map((place) => [place.id, place]))
-    this.#categories = rankCategories(places)
   }
 
-  async apply({ filters, language }: Query): Promise<Summary> {
-    this.#queries++
-    this.#language = language
-    const matches = matcher(filters)
-    const collator = new Intl.Collator(language === 'en' ? 'en-GB' : `${language}-FI`, { numeric: true })
-    this.#current = this.#places
-      .filter(matches)
-      .map((place) => ({ place, name: localize(place.name, language) }))
-      .sort((a, b) => collator.compare(a.name, b.name) || a.place.index - b.place.index)
-      .map(({ place }) => place)
-    this.#index = new Supercluster<PinProperties>({ radius: CLUSTER_RADIUS, extent: 256, maxZoom: MAX_ZOOM })
-    this.#index.load(
-      this.#current.flatMap((place) =>
-        place.positions.map((position, n) => ({
-          type: 'Feature' as const,
-          properties: { place, n },
-          geometry: { type: 'Point' as const, coordinates: [position[0], position[1]] },
-        })),
-      ),
-    )
+  async apply(query: Query): Promise<Summary> {
+    const before = this.#found
+    const found = this.#find(query, ++this.#queries)
+    // What fails changes nothing.
+    this.#found = found.catch(() => before)
+    const { order, fails } = await found
+    const places = this.#placesOf(order)
     return {
-      count: this.#current.length,
+      count: order.length,
       total: this.#places.length,
-      categories: countCategories(this.#categories, this.#current),
-      extent: extentOf(this.#current.flatMap((place) => place.positions)),
-      hasShapes: this.#current.some((place) => place.shapes !== undefined),
+      categories: this.#facet('category').list((n) => fails[n] === 0),
+      extent: extentOf(places.flatMap(({ positions }) => positions)),
+      hasShapes: places.some(({ shapes }) => shapes !== undefined),
     }
   }
 
   async markers(viewport: Viewport, single = false): Promise<readonly Marker[]> {
-    const zoom = clusterZoom(viewport.resolution)
-    const [west, south, east, north] = boundsOf(viewport, MARGIN)
-    const all = single ? this.#index.getClusters([west, south, east, north], MAX_ZOOM) : []
-    const features =
-      single && all.length <= MOST_SINGLE ? all : this.#index.getClusters([west, south, east, north], zoom)
-    return features.flatMap(({ properties, geometry }): Marker[] => {
-      if (!('cluster_id' in properties)) {
-        const pin = pinOf(properties.place, this.#language, properties.n)
-        return pin ? [pin] : []
-      }
-      const [lon = 0, lat = 0] = geometry.coordinates
-      const expansionZoom = this.#index.getClusterExpansionZoom(properties.cluster_id)
-      return [
-        {
-          kind: 'cluster',
-          key: `${CLUSTER_KEY}${this.#queries}-${properties.cluster_id}`,
-          position: [lon, lat],
-          count: properties.point_count,
-          expansionZoom: expansionZoom > MAX_ZOOM ? undefined : expansionZoom,
-        },
-      ]
-    })
+    const found = await this.#found
+    return this.#clustersOf(found).markers(viewport, single, found.query.language)
   }
 
-  async list(offset: number, length: number): Promise<readonly Entry[]> {
-    return this.#current.slice(offset, offset + length).map((place) => this.#entry(place))
+  async list(offset: number, length: number, within?: Bounds): Promise<readonly Entry[]> {
+    const found = await this.#found
+    const order = within ? await this.#inside(found, within) : found.order
+    return this.#entries(found, order.slice(offset, offset + length))
+  }
+
+  async countIn(bounds: Bounds): Promise<number> {
+    return (await this.#inside(await this.#found, bounds)).length
+  }
+
+  async facets(facets: readonly Facet[]): Promise<FacetValues> {
+    const { query, fails } = await this.#found
+    const { asOptions } = await import('./finding.js')
+    return Object.fromEntries(
+      facets.map((facet) => {
+        const others = ~bitOf(facet)
+        const counts = (n: number) => ((fails[n] ?? IDS) & others) === 0
+        return [facet, asOptions(facet, this.#facet(facet).list(counts), query.language)]
+      }),
+    )
+  }
+
+  async loosenings(): Promise<readonly Loosening[]> {
+    const { fails, order } = await this.#found
+    const { loosen } = await import('./finding.js')
+    return order.length > 0 ? [] : loosen(CONDITIONS, fails)
+  }
+
+  async prepareSearch(): Promise<void> {
+    await this.#search()
   }
 
   async members(clusterKey: string): Promise<readonly Entry[]> {
-    const inside = new Set(this.#leaves(clusterKey).map(({ place }) => place))
-    return this.#current.filter((place) => inside.has(place)).map((place) => this.#entry(place))
+    const found = await this.#found
+    const inside = this.#clustersOf(found).members(clusterKey)
+    return this.#entries(
+      found,
+      found.order.filter((n) => inside.has(this.#places[n])),
+    )
   }
 
   async extentOfCluster(clusterKey: string): Promise<Bounds | undefined> {
-    return extentOf(this.#leaves(clusterKey).map(positionOf))
+    return this.#clustersOf(await this.#found).extent(clusterKey)
   }
 
   async place(id: string): Promise<Place | undefined> {
@@ -122,83 +135,98 @@ export class PlaceStore implements PlaceSource {
   }
 
   async shapes(): Promise<readonly PlaceShapes[]> {
-    return this.#current.flatMap(({ id, shapes, categories, style }) =>
+    const { order } = await this.#found
+    return this.#placesOf(order).flatMap(({ id, shapes, categories, style }) =>
       shapes ? [{ id, shapes, style, category: firstKey(categories) }] : [],
     )
   }
 
-  #leaves(clusterKey: string): PinProperties[] {
-    const [query, id] = clusterKey.slice(CLUSTER_KEY.length).split('-')
-    // A cluster of an earlier query is no more.
-    if (Number(query) !== this.#queries) return []
-    return this.#index.getLeaves(Number(id), Infinity).map((leaf) => leaf.properties)
-  }
-
-  #entry(place: Place): Entry {
-    return {
-      id: place.id,
-      ...nameIn(place, this.#language),
-      municipality: place.municipality && localize(place.municipality, this.#language),
-      provider: place.provider && localize(place.provider, this.#language),
-      categories: place.categories.map(valueKey),
-      marks: place.marks,
-      position: place.positions[0],
-      color: place.style?.markerColor,
-      approximate: place.approximate ?? false,
+  async #find(query: Query, number: number): Promise<Found> {
+    const { filters, language, search: words, from } = query
+    const places = this.#places
+    const fails = new Uint16Array(places.length)
+    const mark = (bit: number, passes: (n: number) => boolean) => {
+      for (let n = 0; n < fails.length; n++) if (!passes(n)) fails[n] = (fails[n] ?? 0) | bit
     }
-  }
-}
-
-const positionOf = ({ place, n }: PinProperties): readonly [number, number] => place.positions[n] ?? [0, 0]
-
-const VALUES: Record<Facet, (place: Place) => readonly Text[]> = {
-  category: (place) => place.categories,
-  municipality: (place) => (place.municipality ? [place.municipality] : []),
-  mark: (place) => place.marks,
-  audience: (place) => place.audiences,
-  activity: (place) => place.activities,
-  provider: (place) => (place.provider ? [place.provider] : []),
-}
-
-/** A test that a place passes when, in each facet asked for, it has one of the wanted values in any of its languages. */
-function matcher(filters: Filters): (place: Place) => boolean {
-  const ids = filters.ids?.length ? new Set(filters.ids) : undefined
-  const wanted = FACETS.flatMap((facet) => {
-    const values = filters[facet]
-    return values?.length ? [{ valuesOf: VALUES[facet], keys: new Set(values.map(fold)) }] : []
-  })
-  return (place) =>
-    (!ids || ids.has(place.id)) &&
-    wanted.every(({ valuesOf, keys }) =>
-      valuesOf(place).some((value) =>
-        typeof value === 'string'
-          ? keys.has(fold(value))
-          : Object.values(value).some((text) => keys.has(fold(text))),
-      ),
-    )
-}
-
-/** All categories, most frequent first; equally frequent ones in the order of the file. */
-function rankCategories(places: readonly Place[]): { key: string; name: Text }[] {
-  const found = new Map<string, { key: string; name: Text; count: number }>()
-  for (const place of places) {
-    // A place that says the same twice counts once.
-    for (const [key, name] of new Map(place.categories.map((category) => [valueKey(category), category]))) {
-      const known = found.get(key)
-      if (known) known.count++
-      else found.set(key, { key, name, count: 1 })
+    const ids = filters.ids?.length ? new Set(filters.ids) : undefined
+    if (ids) mark(IDS, (n) => ids.has(places[n]?.id ?? ''))
+    for (const facet of FACETS) {
+      const wanted = filters[facet]
+      if (wanted?.length) mark(bitOf(facet), this.#facet(facet).test(wanted))
     }
-  }
-  return [...found.values()].sort((a, b) => b.count - a.count).map(({ key, name }) => ({ key, name }))
-}
+    if (!words?.trim() && !from) return { query, fails, order: this.#passing(fails, language) }
 
-function countCategories(
-  categories: readonly { key: string; name: Text }[],
-  places: readonly Place[],
-): CategoryCount[] {
-  const counts = new Map<string, number>()
-  for (const place of places) {
-    for (const key of new Set(place.categories.map(valueKey))) counts.set(key, (counts.get(key) ?? 0) + 1)
+    const [finding, index] = await Promise.all([import('./finding.js'), words?.trim() && this.#search()])
+    // Asked anew meanwhile, and the newer question is the one that counts.
+    if (number !== this.#queries) return this.#found
+    const search = index ? index.search(words ?? '', query) : undefined
+    if (search) mark(bitOf('search'), (n) => search.ranks[n] !== Infinity)
+    const distances = from && finding.distancesTo(from, places)
+    const order = this.#passing(fails, language)
+    const asked = query.order ?? (search ? 'match' : 'near')
+    const measure = asked === 'match' ? search?.ranks : asked === 'near' ? distances : undefined
+    return { query, fails, search, distances, order: measure ? finding.sortBy(order, measure) : order }
   }
-  return categories.map(({ key, name }) => ({ key, name, count: counts.get(key) ?? 0 }))
+
+  /** The places that fail nothing, by name. */
+  #passing(fails: Uint16Array, language: Language): readonly number[] {
+    this.#sorted[language] ??= sortByName(this.#places, language)
+    return this.#sorted[language].filter((n) => fails[n] === 0)
+  }
+
+  #clustersOf({ fails }: Found): Clusters {
+    if (this.#clustered === fails) return this.#clusters
+    this.#clustered = fails
+    const places = this.#places.filter((_, n) => fails[n] === 0)
+    // Often a letter more finds the same places: then their clusters are the same too.
+    const { places: before } = this.#clusters
+    if (places.length !== before.length || places.some((place, n) => place !== before[n])) {
+      this.#clusters = new Clusters(places)
+    }
+    return this.#clusters
+  }
+
+  async #inside({ order }: Found, bounds: Bounds): Promise<readonly number[]> {
+    const { isIn } = await import('./finding.js')
+    return order.filter((n) => isIn(bounds, this.#places[n]))
+  }
+
+  #facet(facet: Facet): FacetIndex {
+    this.#facets[facet] ??= new FacetIndex(facet, this.#places)
+    return this.#facets[facet]
+  }
+
+  #search(): Promise<SearchIndex> {
+    this.#searchIndex ??= import('./search.js').then(({ SearchIndex }) => SearchIndex.of(this.#places))
+    // Tried again the next time.
+    this.#searchIndex.catch(() => {
+      this.#searchIndex = undefined
+    })
+    return this.#searchIndex
+  }
+
+  #placesOf(order: readonly number[]): readonly Place[] {
+    return order.flatMap((n) => this.#places[n] ?? [])
+  }
+
+  #entries({ query: { language }, search, distances }: Found, order: readonly number[]): Entry[] {
+    return order.flatMap((n) => {
+      const place = this.#places[n]
+      if (!place) return []
+      const distance = distances?.[n]
+      return {
+        id: place.id,
+        ...nameIn(place, language),
+        municipality: place.municipality && localize(place.municipality, language),
+        provider: place.provider && localize(place.provider, language),
+        categories: place.categories.map(valueKey),
+        marks: place.marks,
+        position: place.positions[0],
+        color: place.style?.markerColor,
+        approximate: place.approximate ?? false,
+        ...(distance !== undefined && distance < Infinity && { distance }),
+        ...search?.mark(n),
+      }
+    })
+  }
 }

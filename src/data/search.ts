@@ -1,0 +1,236 @@
+/** The search: over every text of every place, as the visitor types. */
+
+import { type Excerpt, Excerpts } from './excerpts.js'
+import { Lemmatizer } from './lemmas.js'
+import { fold, LANGUAGES, type Language, type Place } from './place.js'
+import type { Query } from './query.js'
+import { SYNONYMS } from './synonyms.js'
+import { beginsAlmost } from './typo.js'
+import { textsOf, Vocabulary, versionsOf, type Weight, wordsOf } from './words.js'
+
+/** How a word was found, the best way first. */
+const WAYS = {
+  exact: 0,
+  folded: 1,
+  prefix: 2,
+  foldedPrefix: 3,
+  inflected: 4,
+  compound: 5,
+  typo: 6,
+  longerTypo: 7,
+} as const
+/** A text in another language than the visitor's weighs less, but more than how the word was found. */
+const FOREIGN = 8
+/** Where it was found weighs more still. */
+const WEIGHT = 2 * FOREIGN
+/** Another word for it weighs more than where. */
+const SYNONYM = 4 * WEIGHT
+/** The rank of a place where the word isn't. */
+const NOWHERE = 255
+
+/** A page stays responsive while the index is made: it works so long at a stretch, in milliseconds. */
+const SLICE = 12
+/** Words whose places are remembered: those that are typed now. */
+const MOST_REMEMBERED = 24
+/** Values that stand in many places are short: their words are remembered. */
+const SHORT = 40
+
+/** One word of a query: which words of the file fit, and how well each place has it. */
+export interface Term {
+  /** By the file's word, how many of its letters were found: infinite for all. */
+  readonly words: ReadonlyMap<string, number>
+  /** By place: the lower the better. */
+  readonly ranks: Uint8Array
+}
+
+/** What is typed for one thing: a word, or several that have synonyms together. */
+interface Unit {
+  readonly typed: readonly Term[]
+  readonly synonyms: readonly (readonly Term[])[]
+}
+
+export interface SearchResult {
+  /** By place: the lower the better; infinite: not found. */
+  readonly ranks: Float64Array
+  /** What is shown of where it was found. */
+  mark(n: number): Excerpt
+}
+
+export class SearchIndex {
+  readonly #places: readonly Place[]
+  readonly #vocabulary: Vocabulary
+  readonly #lemmas: Lemmatizer
+  readonly #terms = new Map<string, Term>()
+
+  private constructor(places: readonly Place[], vocabulary: Vocabulary) {
+    this.#places = places
+    this.#vocabulary = vocabulary
+    const names = places.flatMap(({ municipality }) => (municipality ? versionsOf(municipality) : []))
+    this.#lemmas = new Lemmatizer(vocabulary, new Set(names.map(([, name]) => fold(name))))
+  }
+
+  /** Makes the index of a file's places, in short stretches. */
+  static async of(places: readonly Place[]): Promise<SearchIndex> {
+    const postings = new Map<string, number[]>()
+    const short = new Map<string, readonly number[][]>()
+    const postingsOf = (text: string): readonly number[][] => {
+      const known = short.get(text)
+      if (known) return known
+      const lists = wordsOf(text).map((word) => {
+        const list = postings.get(word) ?? []
+        postings.set(word, list)
+        return list
+      })
+      if (text.length < SHORT) short.set(text, lists)
+      return lists
+    }
+    let began = performance.now()
+    for (const [n, place] of places.entries()) {
+      for (const { weight, text } of textsOf(place)) {
+        for (const [language, version] of versionsOf(text)) {
+          const posting = postingOf(n, weight, language)
+          for (const list of postingsOf(version)) if (list.at(-1) !== posting) list.push(posting)
+        }
+      }
+      if (performance.now() - began > SLICE) {
+        await new Promise((resolve) => setTimeout(resolve))
+        began = performance.now()
+      }
+    }
+    return new SearchIndex(places, new Vocabulary(postings))
+  }
+
+  /** Undefined where nothing is typed that could be found. */
+  search(typed: string, { synonyms = [], language }: Query): SearchResult | undefined {
+    const words = wordsOf(typed)
+    if (words.length === 0) return undefined
+    const units = this.#unitsOf(words, [...SYNONYMS, ...synonyms], language)
+    const ranks = new Float64Array(this.#places.length)
+    for (const unit of units) {
+      for (let n = 0; n < ranks.length; n++) ranks[n] = (ranks[n] ?? 0) + rankOf(unit, n)
+    }
+    const excerpts = new Excerpts(language)
+    return {
+      ranks,
+      mark: (n) => {
+        const place = this.#places[n]
+        const terms = units.flatMap(({ typed, synonyms }) =>
+          sum(typed, n) < Infinity ? typed : synonyms.filter((phrase) => sum(phrase, n) < Infinity).flat(),
+        )
+        return place ? excerpts.of(place, terms) : {}
+      },
+    }
+  }
+
+  #unitsOf(words: readonly string[], groups: readonly (readonly string[])[], language: Language): Unit[] {
+    const units: Unit[] = []
+    for (let n = 0; n < words.length; ) {
+      const rest = words.slice(n)
+      let length = 1
+      let synonyms: string[][] = []
+      for (const group of groups) {
+        const phrases = group.map(wordsOf)
+        const meant = phrases.filter((phrase) => this.#beginsWith(rest, phrase))
+        const longest = Math.max(0, ...meant.map((phrase) => phrase.length))
+        if (longest < length) continue
+        // "riding therapy" is one thing, and not also "riding".
+        if (longest > length) synonyms = []
+        length = longest
+        synonyms.push(...phrases.filter((phrase) => !meant.includes(phrase)))
+      }
+      units.push({
+        typed: rest.slice(0, length).map((word) => this.#term(word, language)),
+        synonyms: synonyms.map((phrase) => phrase.map((word) => this.#term(word, language))),
+      })
+      n += length
+    }
+    return units
+  }
+
+  #beginsWith(words: readonly string[], phrase: readonly string[]): boolean {
+    return (
+      phrase.length > 0 &&
+      phrase.every((word, n) => {
+        const typed = words[n]
+        return typed !== undefined && this.#lemmas.isOf(fold(typed), fold(word))
+      })
+    )
+  }
+
+  /** @param typed in lower case */
+  #term(typed: string, language: Language): Term {
+    const key = `${language} ${typed}`
+    const term = this.#terms.get(key) ?? this.#findTerm(typed, language)
+    // Those not used for longest are forgotten.
+    this.#terms.delete(key)
+    this.#terms.set(key, term)
+    const [oldest] = this.#terms.keys()
+    if (this.#terms.size > MOST_REMEMBERED && oldest !== undefined) this.#terms.delete(oldest)
+    return term
+  }
+
+  #findTerm(typed: string, language: Language): Term {
+    const folded = fold(typed)
+    const ranks = new Uint8Array(this.#places.length).fill(NOWHERE)
+    const words = new Map<string, number>()
+    const { postings, words: all } = this.#vocabulary
+    /** By the word's number, how it was found. */
+    const ways = new Map<number, number>()
+    const hit = (n: number, way: number, length: number) => {
+      if ((ways.get(n) ?? NOWHERE) <= way) return
+      ways.set(n, way)
+      words.set(all[n] ?? '', length)
+    }
+    this.#vocabulary.beginningWith(folded, (n, word) => {
+      const whole = word.length === folded.length
+      const exact = all[n]?.startsWith(typed)
+      const way = whole ? (exact ? WAYS.exact : WAYS.folded) : exact ? WAYS.prefix : WAYS.foldedPrefix
+      hit(n, way, folded.length)
+    })
+    this.#lemmas.relatives(folded, (n, length) =>
+      hit(n, length === undefined ? WAYS.inflected : WAYS.compound, length ?? Infinity),
+    )
+    if (ways.size === 0) {
+      this.#vocabulary.beginningWith(folded.slice(0, 1), (n, word) => {
+        if (!beginsAlmost(word, folded)) return
+        hit(n, word.length > folded.length + 1 ? WAYS.longerTypo : WAYS.typo, Infinity)
+      })
+    }
+    for (const [word, way] of ways) {
+      for (const posting of postings[word] ?? []) {
+        const rank = weightOf(posting, language) + way
+        const place = placeOf(posting)
+        if (rank < (ranks[place] ?? 0)) ranks[place] = rank
+      }
+    }
+    return { words, ranks }
+  }
+}
+
+/** Where a word stands, in one number: the place, what kind of text, and its language. */
+const postingOf = (n: number, weight: Weight, language = ''): number =>
+  n * 16 + weight * 4 + LANGUAGES.indexOf(language as Language) + 1
+const placeOf = (posting: number): number => posting >> 4
+function weightOf(posting: number, language: Language): number {
+  const spoken = posting & 3
+  const foreign = spoken > 0 && spoken - 1 !== LANGUAGES.indexOf(language)
+  return ((posting >> 2) & 3) * WEIGHT + (foreign ? FOREIGN : 0)
+}
+
+/** The sum of the ranks of some words in a place; infinite where one isn't there. */
+function sum(terms: readonly Term[], n: number): number {
+  let total = 0
+  for (const { ranks } of terms) {
+    const rank = ranks[n] ?? NOWHERE
+    if (rank === NOWHERE) return Infinity
+    total += rank
+  }
+  return total
+}
+
+function rankOf({ typed, synonyms }: Unit, n: number): number {
+  let best = sum(typed, n)
+  // As many words as there are: a long synonym isn't a worse one.
+  for (const phrase of synonyms) best = Math.min(best, SYNONYM + sum(phrase, n) / phrase.length)
+  return best
+}
