@@ -1,9 +1,7 @@
 import { fold, localize, type Place } from './place.js'
-import type { Entry, Hit } from './query.js'
-import type { Term } from './search.js'
+import type { Hit } from './query.js'
+import type { Excerpt, Term } from './search.js'
 import { textsOf, tokensOf, versionsOf, WEIGHTS } from './words.js'
-
-export type Excerpt = Pick<Entry, 'hits' | 'snippet'>
 
 /** How long a snippet may be, and how much of it stands before the first hit, in characters. */
 const LENGTH = 100

@@ -1,9 +1,9 @@
 /** The search: over every text of every place, as the visitor types. */
 
-import { type Excerpt, Excerpts } from './excerpts.js'
+import { Excerpts } from './excerpts.js'
 import { Lemmatizer } from './lemmas.js'
 import { fold, LANGUAGES, type Language, type Place } from './place.js'
-import type { Query } from './query.js'
+import type { Entry, Query } from './query.js'
 import { SYNONYMS } from './synonyms.js'
 import { beginsAlmost } from './typo.js'
 import { textsOf, Vocabulary, versionsOf, type Weight, wordsOf } from './words.js'
@@ -49,21 +49,25 @@ interface Unit {
   readonly synonyms: readonly (readonly Term[])[]
 }
 
+/** What is shown of where a place was found. */
+export type Excerpt = Pick<Entry, 'hits' | 'snippet'>
+
 export interface SearchResult {
-  /** By place: the lower the better; infinite: not found. */
-  readonly ranks: Float64Array
-  /** What is shown of where it was found. */
-  mark(n: number): Excerpt
+  /** How well a place fits: the lower the better; infinite: not at all. */
+  rank(place: Place): number
+  excerpt(place: Place): Excerpt
 }
 
 export class SearchIndex {
   readonly #places: readonly Place[]
+  readonly #numbers: ReadonlyMap<Place, number>
   readonly #vocabulary: Vocabulary
   readonly #lemmas: Lemmatizer
   readonly #terms = new Map<string, Term>()
 
   private constructor(places: readonly Place[], vocabulary: Vocabulary) {
     this.#places = places
+    this.#numbers = new Map(places.map((place, n) => [place, n]))
     this.#vocabulary = vocabulary
     const names = places.flatMap(({ municipality }) => (municipality ? versionsOf(municipality) : []))
     this.#lemmas = new Lemmatizer(vocabulary, new Set(names.map(([, name]) => fold(name))))
@@ -110,14 +114,15 @@ export class SearchIndex {
       for (let n = 0; n < ranks.length; n++) ranks[n] = (ranks[n] ?? 0) + rankOf(unit, n)
     }
     const excerpts = new Excerpts(language)
+    const numberOf = (place: Place) => this.#numbers.get(place) ?? -1
     return {
-      ranks,
-      mark: (n) => {
-        const place = this.#places[n]
+      rank: (place) => ranks[numberOf(place)] ?? Infinity,
+      excerpt: (place) => {
+        const n = numberOf(place)
         const terms = units.flatMap(({ typed, synonyms }) =>
           sum(typed, n) < Infinity ? typed : synonyms.filter((phrase) => sum(phrase, n) < Infinity).flat(),
         )
-        return place ? excerpts.of(place, terms) : {}
+        return excerpts.of(place, terms)
       },
     }
   }

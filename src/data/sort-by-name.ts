@@ -4,9 +4,11 @@ import { type Language, localize, type Place } from './place.js'
 export const collatorFor = (language: Language): Intl.Collator =>
   new Intl.Collator(language === 'en' ? 'en-GB' : `${language}-FI`, { numeric: true })
 
-/** Numbers of all places by their names in a language; those of one name in the order of the file. */
-export function sortByName(places: readonly Place[], language: Language): readonly number[] {
-  const names = places.map(({ name }) => localize(name, language))
+/** Places by their names in a language; those of one name in the order of the file. */
+export function sortByName(places: readonly Place[], language: Language): Place[] {
   const { compare } = collatorFor(language)
-  return [...names.keys()].sort((a, b) => compare(names[a] ?? '', names[b] ?? ''))
+  return places
+    .map((place) => ({ place, name: localize(place.name, language) }))
+    .sort((a, b) => compare(a.name, b.name))
+    .map(({ place }) => place)
 }
