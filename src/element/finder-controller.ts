@@ -162,6 +162,7 @@ export class FinderController implements ReactiveController {
     this.#loosenings = loosenings
     this.#inView = inView
     this.#host.requestUpdate()
+    if (!this.#panelOpen) this.#scrollUp()
     await this.#dropCard(store, summary)
     if (summary !== this.#needs.summary) return
     if (!this.#resting) this.#settle()
@@ -364,11 +365,22 @@ export class FinderController implements ReactiveController {
     this.#orders.clear()
     this.#openGroups = new Set()
     this.#host.requestUpdate()
-    if (open)
-      void this.#host.updateComplete.then(() =>
-        this.#element('.filters')?.scrollIntoView?.({ block: 'nearest' }),
-      )
-    else this.#element('.filter-button')?.focus()
+    this.#scrollUp()
+    if (open) return
+    // A dialog keeps the focus inside until it is closed.
+    this.#dialog?.close()
+    this.#element('.filter-button')?.focus()
+  }
+
+  /** Shows the list from its beginning, where it scrolls by itself. */
+  #scrollUp(): void {
+    const side = this.#element('.side')
+    if (side) side.scrollTop = 0
+  }
+
+  get #dialog(): HTMLDialogElement | undefined {
+    const dialog = this.#element('dialog')
+    return dialog instanceof HTMLDialogElement ? dialog : undefined
   }
 
   // Near
@@ -573,7 +585,11 @@ export class FinderController implements ReactiveController {
   }
 
   #panelModel(translate: FinderTranslator) {
-    return { groups: this.#groups(translate), count: this.#needs.summary?.count ?? 0 }
+    return {
+      groups: this.#groups(translate),
+      count: this.#needs.summary?.count ?? 0,
+      isFiltered: this.#changeable().length > 0,
+    }
   }
 
   readonly #panelCallbacks = {
@@ -677,8 +693,7 @@ export class FinderController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const dialog = this.#element('dialog.filter-sheet')
-    if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal()
+    if (this.#dialog?.open === false) this.#dialog.showModal()
     this.follow()
     const lost = this.#focused
     if (!lost || lost.element.isConnected || activeIn(this.#host.renderRoot)) return

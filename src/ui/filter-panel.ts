@@ -10,6 +10,7 @@ export interface FilterPanelModel {
   readonly groups: readonly FacetGroup[]
   /** How many places are found. */
   readonly count: number
+  readonly isFiltered: boolean
 }
 
 export interface FilterPanelCallbacks {
@@ -53,7 +54,7 @@ export function filterPanel(
 ): TemplateResult {
   return html`<section id=${PANEL_ID} class="filters" part="filters" aria-label=${translate('filters')}>
     ${groups(model, translate, callbacks)}
-    <div class="filters-end">${ends(model, translate, callbacks)}</div>
+    ${end(model, translate, callbacks)}
   </section>`
 }
 
@@ -64,7 +65,7 @@ export function filterSheet(
   callbacks: FilterPanelCallbacks,
   labels: { readonly close: string },
 ): TemplateResult {
-  const { onClose } = callbacks
+  const { onClear, onClose } = callbacks
   // A click that reaches the dialog itself is one on its backdrop.
   const onClick = ({ target, currentTarget }: Event) => target === currentTarget && onClose()
   // The browser closes a dialog on Escape, and that is all that Escape shall do.
@@ -81,12 +82,15 @@ export function filterSheet(
     <div class="filter-sheet-frame">
       <div class="filter-sheet-header">
         <p class="filter-sheet-title">${translate('filters')}</p>
+        <button type="button" class="text-button" aria-disabled=${!model.isFiltered} @click=${onClear}>
+          ${translate('clear')}
+        </button>
         <button type="button" class="round-button" part="button" aria-label=${labels.close} @click=${onClose}>
           ${icon('close')}
         </button>
       </div>
       <div class="filter-sheet-body">${groups(model, translate, callbacks)}</div>
-      <div class="filters-end">${ends(model, translate, callbacks)}</div>
+      ${end(model, translate, callbacks)}
     </div>
   </dialog>`
 }
@@ -106,15 +110,14 @@ function groups(
   )
 }
 
-function ends(
+function end(
   { count }: FilterPanelModel,
   translate: FinderTranslator,
-  { onClear, onClose }: FilterPanelCallbacks,
+  { onClose }: FilterPanelCallbacks,
 ): TemplateResult {
-  return html`<button type="button" class="button" part="button" @click=${onClear}>
-      ${translate('clear')}
-    </button>
+  return html`<div class="filters-end">
     <button type="button" class="button button-main" part="button" @click=${onClose}>
       ${translate('showFound', { n: count })}
-    </button>`
+    </button>
+  </div>`
 }

@@ -32,6 +32,9 @@ export const finderStyles = css`
     font-size: max(1em, 16px);
     appearance: none;
   }
+  .search-input:placeholder-shown {
+    padding-inline-end: 0.5em;
+  }
   .search-input::placeholder {
     color: var(--_muted);
     opacity: 1;
@@ -91,8 +94,13 @@ export const finderStyles = css`
     text-align: center;
   }
   .find-row .near {
-    flex: 1 1 auto;
-    min-inline-size: 0;
+    flex: 0 1 auto;
+  }
+  .find-row .near,
+  .find-row select.button {
+    padding-inline-start: 0.65em;
+    font-size: 0.93em;
+    block-size: calc(2.75em / 0.93);
   }
   .near span {
     overflow: hidden;
@@ -106,21 +114,20 @@ export const finderStyles = css`
   }
   .order {
     position: relative;
-    flex: 1 1 8em;
+    flex: 1 1 0;
     min-inline-size: 0;
   }
   .order > svg {
-    inset-inline: auto 0.6em;
+    inset-inline: auto 0.5em;
     inline-size: 1.1em;
     block-size: 1.1em;
     inset-block-start: 0.85em;
   }
   .find-row select.button {
     inline-size: 100%;
-    padding-inline: 0.8em 2em;
+    padding-inline-end: 1.8em;
     overflow: hidden;
     text-overflow: ellipsis;
-    font: inherit;
     appearance: none;
   }
   .find-note {
@@ -185,11 +192,11 @@ export const finderStyles = css`
   .facet {
     min-inline-size: 0;
     margin: 0;
-    padding: 0.8em 1em 0.2em;
+    padding: 0 1em;
     border: 0;
   }
   .facet legend {
-    padding: 0;
+    padding: 0.8em 0 0;
     font-weight: 650;
   }
   .options {
@@ -254,21 +261,15 @@ export const finderStyles = css`
     color: var(--_muted);
   }
   .filters-end {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-    padding: 0.6em 1em 0.8em;
-  }
-  .filters-end .button {
-    flex: 1 1 auto;
+    display: grid;
+    padding: 0.6em 1em;
+    border-block-start: 1px solid var(--_border);
+    background: var(--_surface);
   }
   .filters > .filters-end {
     position: sticky;
     inset-block-end: 0;
     z-index: 1;
-    border-block-start: 1px solid var(--_border);
-    background: var(--_surface);
-    padding-block: 0.6em;
   }
   .filter-sheet {
     position: fixed;
@@ -304,10 +305,11 @@ export const finderStyles = css`
   .filter-sheet-header {
     display: flex;
     align-items: center;
-    justify-content: space-between;
+    gap: 0.5em;
     padding: 0.5em 0.5em 0.2em 1em;
   }
   .filter-sheet-title {
+    flex: 1;
     font-size: 1.15em;
     font-weight: 650;
   }
@@ -322,9 +324,12 @@ export const finderStyles = css`
     overflow: hidden auto;
     overscroll-behavior: contain;
   }
-  .filter-sheet .filters-end {
-    border-block-start: 1px solid var(--_border);
-    padding-block: 0.7em;
+  .text-button[aria-disabled='true'] {
+    visibility: hidden;
+  }
+  .text-button[aria-disabled='true']:focus {
+    visibility: visible;
+    opacity: 0.6;
   }
 
   /* Nothing found */

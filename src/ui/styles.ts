@@ -119,6 +119,7 @@ export const styles = css`
     min-block-size: 2.75em;
     display: flex;
     flex-wrap: wrap;
+    align-content: start;
     column-gap: 0.5em;
   }
   .side {

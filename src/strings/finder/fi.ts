@@ -27,7 +27,7 @@ export const fi = {
   language: 'Palvelun kieli',
   legend: 'Merkkien selitykset',
   order: 'Järjestys',
-  orderName: 'Aakkosjärjestys',
+  orderName: 'A–Ö',
   orderNear: 'Lähin ensin',
   orderMatch: 'Osuvin ensin',
   nearPlace: 'Lähellä: {x}',

@@ -28,7 +28,7 @@ export const sv: FinderStrings = {
   language: 'Språk för tjänsten',
   legend: 'Teckenförklaring',
   order: 'Ordning',
-  orderName: 'Alfabetisk ordning',
+  orderName: 'A–Ö',
   orderNear: 'Närmast först',
   orderMatch: 'Bästa träffarna först',
   nearPlace: 'Nära: {x}',
