@@ -17,8 +17,8 @@ interface Value {
   readonly key: string
   /** As first met; in several languages where any place gives them. */
   name: Text
-  /** Places of the file that have it. */
-  total: number
+  /** Places that have it: of the file, then of those last asked about. */
+  count: number
   /** Its names in all languages, folded. */
   readonly names: Set<string>
 }
@@ -45,13 +45,13 @@ export function indexFacet(
     return known
   }
   const values = new Map<string, Value>()
-  const valuesOf = new Map<Place, ReadonlySet<Value>>()
+  const valuesOf = new Map<Place, readonly Value[]>()
   for (const place of places) {
     // A place that says the same twice counts once.
     const own = new Set<Value>()
     for (const text of [place[PROPERTIES[facet]] ?? []].flat().map(rename)) {
       const key = foldOnce(localize(text, 'fi'))
-      const value = values.get(key) ?? { key, name: text, total: 0, names: new Set([key]) }
+      const value = values.get(key) ?? { key, name: text, count: 0, names: new Set([key]) }
       values.set(key, value)
       if (typeof text !== 'string') {
         for (const name of Object.values(text)) value.names.add(foldOnce(name))
@@ -59,26 +59,21 @@ export function indexFacet(
       }
       own.add(value)
     }
-    for (const value of own) value.total++
-    valuesOf.set(place, own)
+    for (const value of own) value.count++
+    valuesOf.set(place, [...own])
   }
   // Equally frequent ones stay in the order of the file.
-  const ranked = [...values.values()].sort((a, b) => b.total - a.total)
+  const ranked = [...values.values()].sort((a, b) => b.count - a.count)
   return {
     test: (wanted) => {
       const keys = wanted.map(fold)
       const fitting = new Set(ranked.filter(({ names }) => keys.some((key) => names.has(key))))
-      return (place) => {
-        for (const value of valuesOf.get(place) ?? []) if (fitting.has(value)) return true
-        return false
-      }
+      return (place) => valuesOf.get(place)?.some((value) => fitting.has(value)) ?? false
     },
     list: (some) => {
-      const counts = new Map(ranked.map((value) => [value, 0]))
-      for (const place of some) {
-        for (const value of valuesOf.get(place) ?? []) counts.set(value, (counts.get(value) ?? 0) + 1)
-      }
-      return [...counts].map(([{ key, name }, count]) => ({ key, name, count }))
+      for (const value of ranked) value.count = 0
+      for (const place of some) for (const value of valuesOf.get(place) ?? []) value.count++
+      return ranked.map(({ key, name, count }) => ({ key, name, count }))
     },
   }
 }

@@ -76,15 +76,16 @@ export async function refine(found: Found): Promise<Found> {
 const distanceTo = (from: LonLat, { positions }: Place): number =>
   Math.min(...positions.map((position) => distanceBetween(from, position)))
 
-/** Smallest first; equal ones stay as they were. */
+/** Smallest first; equal ones stay as they were. Many are equal: each size is sorted once. */
 function sortBy(places: readonly Place[], measure: (place: Place) => number): Place[] {
-  return (
-    places
-      .map((place) => ({ place, size: measure(place) }))
-      // Not a difference: two that are infinitely far are equal.
-      .sort((a, b) => (a.size < b.size ? -1 : Number(a.size > b.size)))
-      .map(({ place }) => place)
-  )
+  const bySize = new Map<number, Place[]>()
+  for (const place of places) {
+    const size = measure(place)
+    const same = bySize.get(size)
+    if (same) same.push(place)
+    else bySize.set(size, [place])
+  }
+  return [...Float64Array.from(bySize.keys()).sort()].flatMap((size) => bySize.get(size) ?? [])
 }
 
 /** Those with a pin in the bounds, in order. */

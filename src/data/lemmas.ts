@@ -1,6 +1,8 @@
 import { base, readingsOf } from './stemming.js'
 import type { Vocabulary } from './words.js'
 
+/** A word shorter than this isn't inflected yet. */
+const LEAST = 3
 /** Basic forms shorter than this begin too many words that aren't their compounds. */
 const LEAST_KNOWN = 4
 const LEAST_GUESSED = 5
@@ -38,14 +40,14 @@ export class Lemmatizer {
    * how long that is.
    */
   relatives(word: string, each: (n: number, length?: number) => void): void {
+    if (word.length < LEAST) return
     const { forms, known } = this.of(word)
     for (const form of forms) {
       if (form.length >= (known ? LEAST_KNOWN : LEAST_GUESSED)) {
         this.#vocabulary.beginningWith(form, (n) => each(n, form.length))
       }
     }
-    // Endings and gradation change the end of a word only.
-    for (const stem of new Set([...forms].map((form) => form.slice(0, Math.max(2, form.length - 3))))) {
+    for (const stem of new Set([...forms].map(unchanging))) {
       this.#vocabulary.beginningWith(stem, (n, other) => {
         if (this.#related(forms, other)) each(n)
       })
@@ -78,3 +80,7 @@ export class Lemmatizer {
     return words.has(form) || (form.endsWith('s') && words.has(`${form.slice(0, -1)}nen`))
   }
 }
+
+/** What endings and gradation leave as it is: polku and polun, lammas and lampaan. */
+const unchanging = (form: string): string =>
+  form.slice(0, Math.max(2, form.length - (/[aeiouy]s$/.test(form) ? 3 : 2)))

@@ -75,19 +75,20 @@ export class SearchIndex {
 
   /** Makes the index of a file's places, in short stretches. */
   static async of(places: readonly Place[]): Promise<SearchIndex> {
-    const postings = new Map<string, number[]>()
+    const words = new Map<string, { folded: string; postings: number[] }>()
     const short = new Map<string, readonly number[][]>()
     const postingsOf = (text: string): readonly number[][] => {
       const known = short.get(text)
       if (known) return known
       const lists = wordsOf(text).map((word) => {
-        const list = postings.get(word) ?? []
-        postings.set(word, list)
-        return list
+        const found = words.get(word) ?? { folded: fold(word), postings: [] }
+        if (found.postings.length === 0) words.set(word, found)
+        return found.postings
       })
       if (text.length < SHORT) short.set(text, lists)
       return lists
     }
+    const pause = () => new Promise((resolve) => setTimeout(resolve))
     let began = performance.now()
     for (const [n, place] of places.entries()) {
       for (const { weight, text } of textsOf(place)) {
@@ -97,11 +98,12 @@ export class SearchIndex {
         }
       }
       if (performance.now() - began > SLICE) {
-        await new Promise((resolve) => setTimeout(resolve))
+        await pause()
         began = performance.now()
       }
     }
-    return new SearchIndex(places, new Vocabulary(postings))
+    await pause()
+    return new SearchIndex(places, new Vocabulary(words))
   }
 
   /** Undefined where nothing is typed that could be found. */
