@@ -118,7 +118,11 @@ function library(entry: Record<string, string>): LibraryOptions {
 }
 
 /** Chunks that are called otherwise than their module. */
-const NAMES: Readonly<Record<string, string>> = { 'place-card': 'card', 'finder-controller': 'finder' }
+const NAMES: Readonly<Record<string, string>> = {
+  'place-card': 'card',
+  'finder-controller': 'finder',
+  'map-controls-controller': 'map-controls',
+}
 
 /**
  * Fixed names, after the module: `strings/fi.ts` is `strings-fi.js`. Releases live in folders of their own, so

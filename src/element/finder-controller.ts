@@ -28,6 +28,7 @@ import {
 import type { Look } from '../ui/look.js'
 import type { PlaceListModel } from '../ui/place-list.js'
 import type { AttributeProperties } from './attributes.js'
+import type { CardContent } from './card-controller.js'
 import { NsmFilterEvent } from './events.js'
 import type { FindingState } from './finding-state.js'
 import type { Layout } from './layout.js'
@@ -42,7 +43,7 @@ type FinderHost = ReactiveControllerHost &
     'facets' | 'lock' | 'hide' | 'ids'
   >
 
-/** What the element lends. */
+/** What the element lends: how things are at the moment. */
 export interface FinderNeeds {
   readonly state: FindingState
   readonly stage: MapStage
@@ -52,15 +53,15 @@ export interface FinderNeeds {
   readonly translate: Translator | undefined
   readonly layout: Layout
   readonly look: Look
-  /** The open place. */
-  readonly openPlace: string | undefined
+  /** What the open card shows. */
+  readonly card: CardContent | undefined
   /** Asks the places anew and shows what is found. */
   refilter(): Promise<void>
   /** Lists anew. */
   relist(): Promise<void>
   /** What the map shows when nothing has been chosen. */
   firstView(): Aim
-  closeCard(): void
+  closeCard(): boolean
 }
 
 /** How long after a letter typing counts as done: then the map fits and the count is announced. In milliseconds. */
@@ -71,9 +72,6 @@ const DEBOUNCE = 60
 const ROUGH = 3000
 /** Beside a starting point the map shows so many of the nearest places. */
 const NEAREST = 5
-/** The legend stands open on maps of this size, in em. */
-const ROOMY = { width: 38, height: 26 }
-
 interface Start {
   readonly kind: 'me' | 'place'
   readonly name: string
@@ -81,7 +79,7 @@ interface Start {
 
 export class FinderController implements ReactiveController {
   readonly #host: FinderHost
-  readonly #needs: FinderNeeds
+  readonly #lend: () => FinderNeeds
   #translate: FinderTranslator | undefined
   #language: Language | undefined
   #source: PlaceSource | undefined
@@ -112,15 +110,19 @@ export class FinderController implements ReactiveController {
   #told: string
   #focused: { readonly element: Element; readonly chip: number } | undefined
 
-  constructor(host: FinderHost, needs: FinderNeeds) {
+  constructor(host: FinderHost, lend: () => FinderNeeds) {
     this.#host = host
-    this.#needs = needs
+    this.#lend = lend
     this.#told = this.#signature()
     host.addController(this)
     void this.speak()
   }
 
   hostConnected(): void {}
+
+  get #needs(): FinderNeeds {
+    return this.#lend()
+  }
 
   hostDisconnected(): void {
     clearTimeout(this.#typing)
@@ -220,11 +222,11 @@ export class FinderController implements ReactiveController {
 
   /** The open card of a place that is filtered away goes with it. */
   async #dropCard(store: PlaceSource, summary: Summary): Promise<void> {
-    const id = this.#needs.openPlace
-    if (id === undefined) return
+    const { card } = this.#needs
+    if (card?.kind !== 'place') return
     const entries = await store.list(0, summary.count)
-    if (summary !== this.#needs.summary || id !== this.#needs.openPlace) return
-    if (!entries.some((entry) => entry.id === id)) this.#needs.closeCard()
+    if (summary !== this.#needs.summary || card !== this.#needs.card) return
+    if (!entries.some(({ id }) => id === card.place.id)) this.#needs.closeCard()
   }
 
   // Search
@@ -251,14 +253,9 @@ export class FinderController implements ReactiveController {
 
   // Filters
 
-  /** Facets that the visitor may change, in the owner's order. */
+  /** Facets that are offered, in the owner's order. */
   get #open(): readonly Facet[] {
-    const { facets, lock, hide } = this.#host
-    return hide.includes('filters') ? [] : facets.filter((facet) => !lock.includes(facet))
-  }
-
-  #isChangeable(facet: Facet): boolean {
-    return !this.#host.hide.includes('filters') && !this.#host.lock.includes(facet)
+    return this.#host.facets.filter((facet) => this.#needs.state.isOpen(facet))
   }
 
   /** Facets whose values are needed: the offered ones, those in force for their names, and the legend's. */
@@ -284,8 +281,7 @@ export class FinderController implements ReactiveController {
 
   #clear(): void {
     const { state } = this.#needs
-    const changeable = Object.keys(state.filters).filter((facet) => this.#isChangeable(facet as Facet))
-    state.chosen = { ...state.chosen, ...Object.fromEntries(changeable.map((facet) => [facet, []])) }
+    state.chosen = { ...state.chosen, ...Object.fromEntries(state.changeable.map((facet) => [facet, []])) }
     this.#flush()
     void this.#needs.refilter()
   }
@@ -333,11 +329,7 @@ export class FinderController implements ReactiveController {
   }
 
   get #isLegendOpen(): boolean {
-    const stage = this.#needs.stage.element
-    const em = Number.parseFloat(getComputedStyle(stage).fontSize)
-    return (
-      this.#legendOpen ?? (stage.clientWidth >= ROOMY.width * em && stage.clientHeight >= ROOMY.height * em)
-    )
+    return this.#legendOpen ?? this.#needs.stage.keyRoom > 0
   }
 
   #groups(translate: FinderTranslator): readonly FacetGroup[] {
@@ -354,9 +346,8 @@ export class FinderController implements ReactiveController {
 
   /** The values in force that the visitor may take away. */
   #changeable(): readonly (readonly [facet: Facet, value: string])[] {
-    return (Object.entries(this.#needs.state.filters) as [Facet, readonly string[]][]).flatMap(
-      ([facet, values]) => (this.#isChangeable(facet) ? values.map((value) => [facet, value] as const) : []),
-    )
+    const { changeable, filters } = this.#needs.state
+    return changeable.flatMap((facet) => (filters[facet] ?? []).map((value) => [facet, value] as const))
   }
 
   #togglePanel(open = !this.#panelOpen): void {
@@ -458,7 +449,7 @@ export class FinderController implements ReactiveController {
   }
 
   #note(translate: FinderTranslator): string {
-    const wayOut = this.#inRegion ? ` ${translate('chooseMunicipality')}` : ''
+    const wayOut = this.#inRegion ? ` ${translate('nearInstead')}` : ''
     if (this.#problem) return translate(this.#problem) + wayOut
     if (this.#accuracy === undefined) return ''
     return translate('inaccurate', { d: distanceText(this.#accuracy, translate.locale) })
@@ -550,6 +541,7 @@ export class FinderController implements ReactiveController {
             )
           : [],
         note: this.#note(translate),
+        offersMunicipality: this.#inRegion && this.#problem !== undefined,
       },
       translate,
       { onChoose: (choice) => this.#order(choice), onLocate: () => void this.#locate() },
@@ -636,7 +628,7 @@ export class FinderController implements ReactiveController {
         }
         return [{ text: translate('loosenSearch', { n: count }), onClick }]
       }
-      if (!this.#isChangeable(condition)) return []
+      if (!this.#needs.state.isOpen(condition)) return []
       const text = translate('loosen', { x: translate(condition), n: count })
       return [{ text, onClick: () => this.#set(condition, []) }]
     })
@@ -657,6 +649,7 @@ export class FinderController implements ReactiveController {
             translate,
             () => {
               this.#legendOpen = !this.#isLegendOpen
+              this.#needs.stage.hasKey = this.#legendOpen
               this.#host.requestUpdate()
             },
             isFilter ? (key) => this.#toggle('category', key) : undefined,

@@ -7,6 +7,7 @@ type Values = Partial<Record<Facet, readonly string[]>>
 export type Presets = Readonly<Values> & {
   readonly lock: readonly Facet[]
   readonly ids: readonly string[]
+  readonly hide: readonly string[]
 }
 
 /** What is asked of the places: the owner's attributes, until the visitor has chosen otherwise. */
@@ -40,6 +41,17 @@ export class FindingState {
 
   set filters(filters: Values) {
     this.chosen = Object.fromEntries(FACETS.map((facet) => [facet, filters[facet] ?? []]))
+  }
+
+  /** Facets with values in force that the visitor may take away. */
+  get changeable(): readonly Facet[] {
+    const { filters } = this
+    return FACETS.filter((facet) => filters[facet] && this.isOpen(facet))
+  }
+
+  /** Whether a facet is the visitor's to change. */
+  isOpen(facet: Facet): boolean {
+    return !this.#presets.lock.includes(facet) && !this.#presets.hide.includes('filters')
   }
 
   query(language: Language): Query {

@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import { REGION_ATTRIBUTION } from '../basemap/attribution.js'
 import { pinOf, pinOfEntry } from '../data/pin.js'
 import type { Bounds, DataIssue, Place } from '../data/place.js'
 import {
@@ -18,7 +17,6 @@ import { loadStrings } from '../strings/index.js'
 import type { Translator } from '../strings/strings.js'
 import { heading } from '../ui/heading.js'
 import { type Look, lookOf, ownColorName } from '../ui/look.js'
-import type { Credit } from '../ui/map-controls.js'
 import { PinLayer } from '../ui/pin-layer.js'
 import { placeList } from '../ui/place-list.js'
 import { emptyView, failedView, failureText, loadingView, progressText } from '../ui/status.js'
@@ -58,8 +56,6 @@ const FIRST_ENTRIES = 12
 const MOST_ENTRIES = 500
 /** Places that `places` holds; more are had by `getPlaces`. */
 const MOST_PLACES = 5000
-/** How long a hint about gestures stays, in milliseconds. */
-const HINT_TIME = 1600
 /** How long the element may be out of the page before it lets go of the map, in milliseconds. */
 const TEARDOWN_DELAY = 200
 
@@ -186,7 +182,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
       this.#card.follow()
       this.#finder?.follow()
     },
-    onHint: (by) => this.#showHint(by),
+    onHint: (by) => this.#controls?.showHint(by),
   })
   readonly #card = new CardController(this)
   readonly #finding = new FindingState(this)
@@ -205,8 +201,6 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   #opened = false
   #highlighted: Pin | undefined
   #selectedPin: Pin | undefined
-  #hint: 'wheel' | 'touch' | undefined
-  #hintTimer: ReturnType<typeof setTimeout> | undefined
   #teardown: ReturnType<typeof setTimeout> | undefined
   /** What to stop when the element leaves the page. */
   #cleanUps: (() => void)[] = []
@@ -452,6 +446,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     while (!(await this.#ask(store))) if (store !== this.#store) return
     await Promise.all([this.#speaking, this.#painting?.catch(() => undefined)])
     if (store !== this.#store) return
+    this.#stage.hasKey = !this.hide.includes('legend') && (this.#summary?.categories.length ?? 0) > 1
     await this.#stage.setSource(store, this.#keepView ? undefined : this.#firstView())
     this.requestUpdate()
     await this.updateComplete
@@ -501,7 +496,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     const store = this.#store
     if (!store || !(await this.#ask(store))) return
     await this.#stage.setSource(store, undefined)
-    await this.#loadFinder()
+    await this.#loadControls()
     await this.#finder?.answered()
     await this.#showEntries(MOST_ENTRIES)
     await this.#showShapes()
@@ -513,8 +508,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
       afterPaint(() => {
         if (!this.isConnected) return
         this.#stage.start()
-        void this.#loadControls()
-        void this.#loadFinder().then(() => this.#finder?.answered())
+        void this.#loadControls().then(() => this.#finder?.answered())
         this.#cleanUps.push(
           whenIdle(() => {
             void this.#showEntries(MOST_ENTRIES)
@@ -526,65 +520,41 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     )
   }
 
+  /** Buttons of the map, and what the visitor finds with. */
   async #loadControls(): Promise<void> {
-    if (this.#controls) return
-    try {
-      this.#controls = await import('../ui/map-controls.js')
-    } catch (error) {
-      console.warn('nature-service-map: the buttons of the map could not be loaded.', error)
-      return
-    }
-    adoptSheet(this.renderRoot, this.#controls.laterStyles)
-    this.requestUpdate()
-  }
-  #controls: typeof import('../ui/map-controls.js') | undefined
-
-  async #loadFinder(): Promise<void> {
     if (this.#finder) return
     try {
-      const { FinderController, finderStyles } = await import('./finder-controller.js')
+      const [{ MapControlsController, laterStyles }, { FinderController, finderStyles }] = await Promise.all([
+        import('./map-controls-controller.js'),
+        import('./finder-controller.js'),
+      ])
       if (this.#finder) return
+      adoptSheet(this.renderRoot, laterStyles)
       adoptSheet(this.renderRoot, finderStyles)
-      this.#finder = new FinderController(this, this.#lend())
+      this.#controls = new MapControlsController(this, (delta) => this.#stage.zoomBy(delta))
+      this.#finder = new FinderController(this, () => ({
+        state: this.#finding,
+        stage: this.#stage,
+        store: this.#store,
+        summary: this.#summary,
+        language: this.#language,
+        translate: this.#translate,
+        layout: this.#layout,
+        look: this.#look,
+        card: this.#card.content,
+        refilter: () => this.#refilter(),
+        relist: () => this.#relist(),
+        firstView: () => this.#firstView(),
+        closeCard: () => this.#close('api'),
+      }))
     } catch (error) {
-      console.warn('nature-service-map: search and filters could not be loaded.', error)
+      console.warn('nature-service-map: buttons, search and filters could not be loaded.', error)
+      return
     }
+    this.requestUpdate()
   }
+  #controls: import('./map-controls-controller.js').MapControlsController | undefined
   #finder: import('./finder-controller.js').FinderController | undefined
-
-  #lend(): import('./finder-controller.js').FinderNeeds {
-    const element = this
-    return {
-      state: this.#finding,
-      stage: this.#stage,
-      get store() {
-        return element.#store
-      },
-      get summary() {
-        return element.#summary
-      },
-      get language() {
-        return element.#language
-      },
-      get translate() {
-        return element.#translate
-      },
-      get layout() {
-        return element.#layout
-      },
-      get look() {
-        return element.#look
-      },
-      get openPlace() {
-        const content = element.#card.content
-        return content?.kind === 'place' ? content.place.id : undefined
-      },
-      refilter: () => this.#refilter(),
-      relist: () => this.#relist(),
-      firstView: () => this.#firstView(),
-      closeCard: () => this.#close('api'),
-    }
-  }
 
   async #showEntries(length: number): Promise<void> {
     const store = this.#store
@@ -801,17 +771,6 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     this.#card.follow()
   }
 
-  #showHint(by: 'wheel' | 'touch'): void {
-    clearTimeout(this.#hintTimer)
-    this.#hintTimer = setTimeout(() => {
-      this.#hint = undefined
-      this.requestUpdate()
-    }, HINT_TIME)
-    if (this.#hint === by) return
-    this.#hint = by
-    this.requestUpdate()
-  }
-
   #highlight(pin: Pin | string | undefined): void {
     const next = typeof pin === 'string' ? this.#pinOfId(pin) : pin
     if (next?.id === this.#highlighted?.id) return
@@ -861,7 +820,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
         ${this.#renderFinder()}
         <div class="side">${translate ? this.#side(translate, state) : loadingView()}</div>
         <div class="map-area">
-          ${this.#stage.element} ${translate ? this.#renderControls(translate) : nothing}
+          ${this.#stage.element} ${translate && this.#controls?.render(translate)}
           ${this.#finder?.onMap()}
           ${translate && !this.#sheet ? this.#renderCard(translate) : nothing}
         </div>
@@ -884,13 +843,6 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   /** Names are headings under the title; where there is none, in its stead. */
   get #nameLevel(): number {
     return this.heading === null ? this.headingLevel : this.headingLevel + 1
-  }
-
-  #renderControls(translate: Translator): unknown {
-    if (!this.#controls) return nothing
-    const { attribution, hint, mapControls } = this.#controls
-    const callbacks = { onZoom: (delta: 1 | -1) => this.#stage.zoomBy(delta), onFit: () => this.fit() }
-    return [mapControls(translate, callbacks), attribution(this.#credits()), hint(this.#hint, translate)]
   }
 
   #status(translate: Translator): string {
@@ -929,7 +881,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
         return emptyView()
       default:
         return [
-          this.#finder?.above(),
+          html`<div class=${this.#finding.changeable.length > 0 ? 'has-chips' : ''}>${this.#finder?.above()}</div>`,
           placeList(
             {
               entries: this.#entries,
@@ -970,15 +922,6 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
       () => this.#close(this.#openedBy),
       (id, button) => void this.#choose(id, 'pin', button),
     )
-  }
-
-  #credits(): readonly Credit[] {
-    const own = this.attribution
-    if (this.basemap === 'region') return REGION_ATTRIBUTION
-    if (this.basemap === 'osm') {
-      return [{ text: '© OpenStreetMap contributors', href: 'https://www.openstreetmap.org/copyright' }]
-    }
-    return own !== null && this.basemap !== 'none' ? [{ text: own }] : []
   }
 
   #onKey(event: KeyboardEvent): void {

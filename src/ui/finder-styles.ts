@@ -98,6 +98,7 @@ export const finderStyles = css`
   }
   .find-row .near,
   .find-row select.button {
+    font-family: inherit;
     padding-inline-start: 0.65em;
     font-size: 0.93em;
     block-size: calc(2.75em / 0.93);
@@ -133,6 +134,10 @@ export const finderStyles = css`
   .find-note {
     flex-basis: 100%;
     font-size: 0.9em;
+  }
+  .order.instead {
+    flex-basis: 100%;
+    margin-block-start: 0.5em;
   }
   .find-note:not(:empty) {
     margin-block-start: 0.5em;

@@ -16,6 +16,8 @@ export interface OrderBarModel {
   readonly municipalities: readonly string[]
   /** What is wrong with the position, and what to do; empty: nothing. */
   readonly note: string
+  /** A municipality is the way out of it. */
+  readonly offersMunicipality: boolean
 }
 
 export interface OrderBarCallbacks {
@@ -28,7 +30,9 @@ export function orderBar(
   translate: FinderTranslator,
   { onChoose, onLocate }: OrderBarCallbacks,
 ): TemplateResult {
-  const { choice, searching, located, locating, municipalities, note } = model
+  const { choice, searching, located, locating, municipalities, note, offersMunicipality } = model
+  const onChange = ({ currentTarget }: Event) =>
+    currentTarget instanceof HTMLSelectElement && onChoose(currentTarget.value as OrderChoice)
   const option = (value: OrderChoice, text: string) =>
     html`<option value=${value} .selected=${value === choice}>${text}</option>`
   return html`<button
@@ -42,8 +46,7 @@ export function orderBar(
       <select
         class="button"
         aria-label=${translate('order')}
-        @change=${({ currentTarget }: Event) =>
-          currentTarget instanceof HTMLSelectElement && onChoose(currentTarget.value as OrderChoice)}
+        @change=${onChange}
       >
         ${searching ? option('match', translate('orderMatch')) : nothing}
         ${option('name', translate('orderName'))}
@@ -58,5 +61,16 @@ export function orderBar(
       </select>
       ${icon('down')}
     </span>
-    <div class="find-note" role="status">${note}</div>`
+    <div class="find-note" role="status">${note}</div>
+    ${
+      offersMunicipality
+        ? html`<span class="order instead">
+            <select class="button" aria-label=${translate('chooseMunicipality')} @change=${onChange}>
+              <option disabled selected>${translate('chooseMunicipality')}</option>
+              ${municipalities.map((name) => html`<option value=${`at:${name}`}>${name}</option>`)}
+            </select>
+            ${icon('down')}
+          </span>`
+        : nothing
+    }`
 }

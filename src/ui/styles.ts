@@ -122,6 +122,11 @@ export const styles = css`
     align-content: start;
     column-gap: 0.5em;
   }
+  /* Room for the owner's presets: a row of chips. */
+  .has-chips,
+  .chip-list {
+    min-block-size: 3.4em;
+  }
   .side {
     grid-area: side;
     min-inline-size: 0;

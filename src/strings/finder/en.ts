@@ -40,7 +40,8 @@ export const en: FinderStrings = {
   unavailable: 'Your location could not be found.',
   slow: 'Your location has not been found yet.',
   inaccurate: 'Your location is rough (about {d}), so distances are approximate.',
-  chooseMunicipality: 'Choose a municipality to see the nearest services.',
+  nearInstead: 'Choose a municipality to see the nearest services.',
+  chooseMunicipality: 'Choose a municipality',
   yourPosition: 'Your location',
   startingFrom: 'Distances are measured from: {x}',
 }

@@ -39,7 +39,8 @@ export const fi = {
   unavailable: 'Sijaintiasi ei saatu selville.',
   slow: 'Sijainti ei ole vielä selvinnyt.',
   inaccurate: 'Sijaintisi on epätarkka (noin {d}), joten etäisyydet ovat suuntaa-antavia.',
-  chooseMunicipality: 'Valitse kunta, niin näytämme lähimmät palvelut.',
+  nearInstead: 'Valitse kunta, niin näytämme lähimmät palvelut.',
+  chooseMunicipality: 'Valitse kunta',
   yourPosition: 'Sijaintisi',
   startingFrom: 'Etäisyydet lasketaan tästä: {x}',
 }

@@ -40,7 +40,8 @@ export const sv: FinderStrings = {
   unavailable: 'Din position kunde inte fastställas.',
   slow: 'Din position har inte hittats ännu.',
   inaccurate: 'Din position är ungefärlig (cirka {d}), så avstånden är riktgivande.',
-  chooseMunicipality: 'Välj en kommun så visar vi de närmaste tjänsterna.',
+  nearInstead: 'Välj en kommun så visar vi de närmaste tjänsterna.',
+  chooseMunicipality: 'Välj en kommun',
   yourPosition: 'Din position',
   startingFrom: 'Avstånden räknas härifrån: {x}',
 }
