@@ -83,6 +83,8 @@ export class FinderController implements ReactiveController {
   #translate: FinderTranslator | undefined
   #language: Language | undefined
   #source: PlaceSource | undefined
+  /** Places in the source: where there are none, there is nothing to find. */
+  #total = 0
   #values: FacetValues = {}
   #loosenings: readonly Loosening[] = []
   /** Order of the options since the panel was opened: nothing moves under a finger. */
@@ -149,6 +151,7 @@ export class FinderController implements ReactiveController {
     if (!store || !summary) return
     if (this.#source !== store) {
       this.#source = store
+      this.#total = summary.total
       this.#orders.clear()
       const [west, south, east, north] = summary.extent ?? REGION
       this.#inRegion = within(REGION, (west + east) / 2, (south + north) / 2)
@@ -506,7 +509,7 @@ export class FinderController implements ReactiveController {
   /** The first row: search and filters; the second: near and order. */
   row(n: number): unknown {
     const translate = this.#translate
-    if (!translate || !this.#source) return nothing
+    if (!translate || !this.#total) return nothing
     return n === 0 ? this.#firstRow(translate) : this.#secondRow(translate)
   }
 
@@ -548,13 +551,16 @@ export class FinderController implements ReactiveController {
     )
   }
 
-  /** What stands above the list: filters in force, the panel, and what to do where nothing is found. */
+  /** What stands above the list: the panel, filters in force, and what to do where nothing is found. */
   above(): unknown {
     const translate = this.#translate
     if (!translate) return nothing
     return [
       this.#panelOpen && !this.#isSheet ? this.#panel(translate) : nothing,
       this.#chips(translate),
+      this.#needs.layout === 'list'
+        ? nothing
+        : viewToggle(this.#onlyView, translate, () => this.#toggleView()),
       this.#needs.summary && this.listed === 0 ? this.#nothing(translate) : nothing,
     ]
   }
@@ -635,14 +641,13 @@ export class FinderController implements ReactiveController {
     return noMatches(translate('none'), ways)
   }
 
-  /** What stands on the map: the legend, the choice of only what is in view, the starting point. */
+  /** What stands on the map: the legend and the starting point. */
   onMap(): unknown {
     const translate = this.#translate
-    if (!translate || !this.#source) return nothing
-    const { layout, state } = this.#needs
+    if (!translate || !this.#total) return nothing
+    const { state } = this.#needs
     const isFilter = this.#open.includes('category')
     return [
-      layout === 'map' ? nothing : viewToggle(this.#onlyView, translate, () => this.#toggleView()),
       this.#legendShown
         ? legend(
             { options: this.#options('category'), open: this.#isLegendOpen },

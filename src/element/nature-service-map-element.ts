@@ -881,7 +881,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
         return emptyView()
       default:
         return [
-          html`<div class=${this.#finding.changeable.length > 0 ? 'has-chips' : ''}>${this.#finder?.above()}</div>`,
+          html`<div class="above ${this.#finding.changeable.length > 0 ? 'has-chips' : ''}">${this.#finder?.above()}</div>`,
           placeList(
             {
               entries: this.#entries,

@@ -22,7 +22,7 @@ export const finderStyles = css`
     inline-size: 100%;
     block-size: 2.75em;
     margin: 0;
-    padding: 0 2.75em 0 2.5em;
+    padding: 0 2.6em 0 2.3em;
     border: 1px solid var(--_control-border);
     border-radius: calc(var(--_radius) * 0.8);
     background: var(--_surface);
@@ -73,7 +73,7 @@ export const finderStyles = css`
     justify-content: center;
     gap: 0.45em;
     block-size: 2.75em;
-    padding-inline: 0.8em;
+    padding-inline: 0.7em;
     white-space: nowrap;
   }
   .find-row .button > svg {
@@ -111,7 +111,6 @@ export const finderStyles = css`
     border-color: var(--_accent);
     background: var(--_raised);
     box-shadow: inset 0 0 0 1px var(--_accent);
-    font-weight: 600;
   }
   .order {
     position: relative;
@@ -160,6 +159,7 @@ export const finderStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.4em;
+    min-block-size: 3.4em;
     margin: 0;
     padding: 0.6em 1em;
     border-block-end: 1px solid var(--_border);
@@ -356,6 +356,18 @@ export const finderStyles = css`
   }
 
   /* In the list */
+  .view-toggle {
+    display: flex;
+    align-items: center;
+    gap: 0.6em;
+    min-block-size: 2.75em;
+    padding: 0.2em 1em;
+    border-block-end: 1px solid var(--_border);
+    cursor: pointer;
+  }
+  .view-toggle span {
+    font-size: 0.93em;
+  }
   mark {
     border-radius: 0.15em;
     background: light-dark(#ffe08a, #6b5a17);
@@ -371,33 +383,20 @@ export const finderStyles = css`
   }
 
   /* On the map */
-  .legend,
-  .view-toggle {
+  .legend {
     position: absolute;
+    inset-block-end: 0.67em;
+    inset-inline-start: 0.67em;
     z-index: 2;
+    display: flex;
+    flex-direction: column;
+    max-inline-size: min(17em, 100% - 1.3em);
+    max-block-size: calc(100% - 5em);
     border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) * 0.8);
     background: var(--_surface);
     font-size: 0.9em;
     box-shadow: 0 1px 4px rgb(0 0 0 / 0.25);
-  }
-  .view-toggle {
-    inset-block-start: 0.67em;
-    inset-inline-start: 0.67em;
-    display: flex;
-    align-items: center;
-    gap: 0.5em;
-    min-block-size: 2.6em;
-    padding: 0.2em 0.9em 0.2em 0.7em;
-    cursor: pointer;
-  }
-  .legend {
-    inset-block-end: 0.67em;
-    inset-inline-start: 0.67em;
-    display: flex;
-    flex-direction: column;
-    max-inline-size: min(17em, 100% - 1.3em);
-    max-block-size: calc(100% - 5em);
   }
   .legend-toggle {
     flex: none;
@@ -472,7 +471,7 @@ export const finderStyles = css`
     cursor: pointer;
   }
   /* A pin that has the focus isn't hidden behind the key. */
-  .map-area:has(.pin:focus-visible, .cluster:focus-visible) :is(.legend, .view-toggle) {
+  .map-area:has(.pin:focus-visible, .cluster:focus-visible) .legend {
     opacity: 0.15;
     pointer-events: none;
   }

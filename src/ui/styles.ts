@@ -122,10 +122,16 @@ export const styles = css`
     align-content: start;
     column-gap: 0.5em;
   }
-  /* Room for the owner's presets: a row of chips. */
-  .has-chips,
-  .chip-list {
-    min-block-size: 3.4em;
+  /* Room for what comes above the list: a choice, and a row of chips for the owner's presets. */
+  .above {
+    flex: none;
+    min-block-size: 2.75em;
+  }
+  .above.has-chips {
+    min-block-size: 6.15em;
+  }
+  [data-layout='list'] .above {
+    min-block-size: 0;
   }
   .side {
     grid-area: side;

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit'
 import type { FinderTranslator } from '../strings/finder.js'
 
-/** On the map: whether the list shows only what the map shows. */
+/** Whether the list shows only what the map shows. */
 export function viewToggle(on: boolean, translate: FinderTranslator, onToggle: () => void): TemplateResult {
   return html`<label class="view-toggle" part="view-toggle">
     <input type="checkbox" .checked=${on} @change=${onToggle} />
-    ${translate('onlyView')}
+    <span>${translate('onlyView')}</span>
   </label>`
 }
