@@ -82,8 +82,9 @@ function cut({ text, hits }: { text: string; hits: readonly Hit[] }): { text: st
   }
   const before = from > 0 ? '…' : ''
   const shift = before.length - from
+  const stretch = line.slice(from, to)
   return {
-    text: `${before}${line.slice(from, to)}${to < line.length ? '…' : ''}`,
+    text: before + (to < line.length ? `${stretch.replace(/[\s.,:;–-]+$/, '')}…` : stretch),
     hits: hits.filter(([, end]) => end <= to).map(([start, end]): Hit => [start + shift, end + shift]),
   }
 }

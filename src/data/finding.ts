@@ -11,7 +11,7 @@ import {
   type Place,
   type Text,
 } from './place.js'
-import type { Found } from './place-store.js'
+import type { Found, Indexes } from './place-store.js'
 import type { Facet, FacetValue, FacetValues, Loosening, PlaceShapes } from './query.js'
 import { within } from './region.js'
 import type { SearchIndex } from './search.js'
@@ -22,7 +22,7 @@ import { extentOf } from './viewport.js'
 const searchIndexes = new WeakMap<readonly Place[], Promise<SearchIndex>>()
 const languageIndexes = new WeakMap<readonly Place[], FacetIndex>()
 
-export function searchIndexOf(places: readonly Place[]): Promise<SearchIndex> {
+function searchIndexOf(places: readonly Place[]): Promise<SearchIndex> {
   const known = searchIndexes.get(places)
   if (known) return known
   const index = import('./search.js').then(({ SearchIndex }) => SearchIndex.of(places))
@@ -30,6 +30,10 @@ export function searchIndexOf(places: readonly Place[]): Promise<SearchIndex> {
   // What failed is tried again.
   index.catch(() => searchIndexes.delete(places))
   return index
+}
+
+export async function prepareSearch({ store }: Found): Promise<void> {
+  await searchIndexOf(store.places)
 }
 
 /** The languages of services: apart from the other facets, because they have names of their own. */
@@ -56,7 +60,10 @@ export async function refine(found: Found): Promise<Found> {
   if (languages?.length) tests.push(['language', languageIndexOf(store.places).test(languages)])
   if (search) tests.push(['search', (place) => search.rank(place) < Infinity])
   const added = tests.slice(found.tests.length)
-  const places = found.places.filter((place) => added.every(([, test]) => test(place)))
+  const places = sameAsBefore(
+    store,
+    found.places.filter((place) => added.every(([, test]) => test(place))),
+  )
   const distance = from && ((place: Place) => distanceTo(from, place))
   const asked = order ?? (search ? 'match' : 'near')
   const measure = asked === 'match' ? search?.rank : asked === 'near' ? distance : undefined
@@ -70,6 +77,16 @@ export async function refine(found: Found): Promise<Found> {
       return { ...(metres < Infinity && { distance: metres }), ...search?.excerpt(place) }
     },
   }
+}
+
+const lastPlaces = new WeakMap<Indexes, readonly Place[]>()
+
+/** The array of last time, where it holds the same: often a letter more finds just that. */
+function sameAsBefore(store: Indexes, places: readonly Place[]): readonly Place[] {
+  const before = lastPlaces.get(store)
+  if (places.length === before?.length && places.every((place, n) => place === before[n])) return before
+  lastPlaces.set(store, places)
+  return places
 }
 
 /** Metres from a point to a place's nearest pin; infinite for a place that isn't on the map. */

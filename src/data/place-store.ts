@@ -26,7 +26,7 @@ export interface Found {
   readonly query: Query
   readonly store: Indexes
   readonly tests: readonly Test[]
-  /** What passes, by name. */
+  /** What passes, by name; the same array while the same is found, so that its clusters are too. */
   readonly places: readonly Place[]
   /** The same in the order asked for. */
   readonly order: readonly Place[]
@@ -43,6 +43,7 @@ export interface Indexes {
 
 /** What the first pins can do without. */
 const finding = () => import('./finding.js')
+type Finding = Awaited<ReturnType<typeof finding>>
 
 /** The places of one file, in memory. */
 export class PlaceStore implements PlaceSource {
@@ -60,13 +61,7 @@ export class PlaceStore implements PlaceSource {
       places,
       facet: (facet) => (facets[facet] ??= indexFacet(facet, places)),
       clusters: ({ places }) => {
-        // Often a letter more finds the same places: then their clusters are the same too.
-        if (
-          places.length !== clusters.places.length ||
-          places.some((place, n) => place !== clusters.places[n])
-        ) {
-          clusters = clustersOf(places)
-        }
+        if (places !== clusters.places) clusters = clustersOf(places)
         return clusters
       },
     }
@@ -105,29 +100,30 @@ export class PlaceStore implements PlaceSource {
     return order.slice(offset, offset + length).map((place) => entryOf(place, found))
   }
 
-  async countIn(bounds: Bounds): Promise<number> {
-    return (await finding()).placesIn(await this.#found, bounds).length
+  countIn(bounds: Bounds): Promise<number> {
+    return this.#ask(({ placesIn }, found) => placesIn(found, bounds).length)
   }
 
-  async facets(facets: readonly Facet[]): Promise<FacetValues> {
-    return (await finding()).facetsOf(await this.#found, facets)
+  facets(facets: readonly Facet[]): Promise<FacetValues> {
+    return this.#ask(({ facetsOf }, found) => facetsOf(found, facets))
   }
 
-  async loosenings(): Promise<readonly Loosening[]> {
-    return (await finding()).looseningsOf(await this.#found)
+  loosenings(): Promise<readonly Loosening[]> {
+    return this.#ask(({ looseningsOf }, found) => looseningsOf(found))
   }
 
-  async prepareSearch(): Promise<void> {
-    await (await finding()).searchIndexOf(this.#indexes.places)
+  prepareSearch(): Promise<void> {
+    return this.#ask(({ prepareSearch }, found) => prepareSearch(found))
   }
 
-  async members(clusterKey: string): Promise<readonly Entry[]> {
-    const found = await this.#found
-    return (await finding()).placesOf(found, clusterKey).map((place) => entryOf(place, found))
+  members(clusterKey: string): Promise<readonly Entry[]> {
+    return this.#ask(({ placesOf }, found) =>
+      placesOf(found, clusterKey).map((place) => entryOf(place, found)),
+    )
   }
 
-  async extentOfCluster(clusterKey: string): Promise<Bounds | undefined> {
-    return (await finding()).extentOfCluster(await this.#found, clusterKey)
+  extentOfCluster(clusterKey: string): Promise<Bounds | undefined> {
+    return this.#ask(({ extentOfCluster }, found) => extentOfCluster(found, clusterKey))
   }
 
   async place(id: string): Promise<Place | undefined> {
@@ -138,8 +134,12 @@ export class PlaceStore implements PlaceSource {
     return this.#indexes.places
   }
 
-  async shapes(): Promise<readonly PlaceShapes[]> {
-    return (await finding()).shapesOf(await this.#found)
+  shapes(): Promise<readonly PlaceShapes[]> {
+    return this.#ask(({ shapesOf }, found) => shapesOf(found))
+  }
+
+  async #ask<T>(question: (finding: Finding, found: Found) => T): Promise<Awaited<T>> {
+    return await question(await finding(), await this.#found)
   }
 
   async #find(query: Query, number: number): Promise<Found> {

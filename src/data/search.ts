@@ -35,6 +35,8 @@ const MOST_REMEMBERED = 24
 /** Values that stand in many places are short: their words are remembered. */
 const SHORT = 40
 
+const NO_SYNONYMS: Groups = []
+
 /** One word of a query: which words of the file fit, and how well each place has it. */
 export interface Term {
   /** By the file's word, how many of its letters were found: infinite for all. */
@@ -107,10 +109,10 @@ export class SearchIndex {
   }
 
   /** Undefined where nothing is typed that could be found. */
-  search(typed: string, { synonyms = [], language }: Query): SearchResult | undefined {
+  search(typed: string, { synonyms = NO_SYNONYMS, language }: Query): SearchResult | undefined {
     const words = wordsOf(typed)
     if (words.length === 0) return undefined
-    const units = this.#unitsOf(words, [...SYNONYMS, ...synonyms], language)
+    const units = this.#unitsOf(words, [...phrasesOf(SYNONYMS), ...phrasesOf(synonyms)], language)
     const ranks = new Float64Array(this.#places.length)
     for (const unit of units) {
       for (let n = 0; n < ranks.length; n++) ranks[n] = (ranks[n] ?? 0) + rankOf(unit, n)
@@ -129,16 +131,18 @@ export class SearchIndex {
     }
   }
 
-  #unitsOf(words: readonly string[], groups: readonly (readonly string[])[], language: Language): Unit[] {
+  /** @param groups of phrases that mean the same */
+  #unitsOf(words: readonly string[], groups: readonly (readonly Phrase[])[], language: Language): Unit[] {
     const units: Unit[] = []
+    const folded = words.map(fold)
     for (let n = 0; n < words.length; ) {
-      const rest = words.slice(n)
       let length = 1
-      let synonyms: string[][] = []
-      for (const group of groups) {
-        const phrases = group.map(wordsOf)
-        const meant = phrases.filter((phrase) => this.#beginsWith(rest, phrase))
-        const longest = Math.max(0, ...meant.map((phrase) => phrase.length))
+      let synonyms: Phrase[] = []
+      for (const phrases of groups) {
+        const meant = phrases.filter(({ folded: phrase }) =>
+          phrase.every((form, i) => this.#lemmas.isOf(folded[n + i] ?? '', form)),
+        )
+        const longest = Math.max(0, ...meant.map(({ folded: phrase }) => phrase.length))
         if (longest < length) continue
         // "riding therapy" is one thing, and not also "riding".
         if (longest > length) synonyms = []
@@ -146,22 +150,12 @@ export class SearchIndex {
         synonyms.push(...phrases.filter((phrase) => !meant.includes(phrase)))
       }
       units.push({
-        typed: rest.slice(0, length).map((word) => this.#term(word, language)),
-        synonyms: synonyms.map((phrase) => phrase.map((word) => this.#term(word, language))),
+        typed: words.slice(n, n + length).map((word) => this.#term(word, language)),
+        synonyms: synonyms.map((phrase) => phrase.words.map((word) => this.#term(word, language))),
       })
       n += length
     }
     return units
-  }
-
-  #beginsWith(words: readonly string[], phrase: readonly string[]): boolean {
-    return (
-      phrase.length > 0 &&
-      phrase.every((word, n) => {
-        const typed = words[n]
-        return typed !== undefined && this.#lemmas.isOf(fold(typed), fold(word))
-      })
-    )
   }
 
   /** @param typed in lower case */
@@ -222,6 +216,28 @@ function weightOf(posting: number, language: Language): number {
   const spoken = posting & 3
   const foreign = spoken > 0 && spoken - 1 !== LANGUAGES.indexOf(language)
   return ((posting >> 2) & 3) * WEIGHT + (foreign ? FOREIGN : 0)
+}
+
+/** One or several words that stand for one thing. */
+interface Phrase {
+  readonly words: readonly string[]
+  readonly folded: readonly string[]
+}
+
+type Groups = readonly (readonly string[])[]
+const phrases = new WeakMap<Groups, readonly (readonly Phrase[])[]>()
+
+/** The words of groups of synonyms, which stay the same from one letter typed to the next. */
+function phrasesOf(groups: Groups): readonly (readonly Phrase[])[] {
+  const known = phrases.get(groups)
+  if (known) return known
+  const made = groups.map((group) =>
+    group
+      .map((phrase) => ({ words: wordsOf(phrase), folded: wordsOf(phrase).map(fold) }))
+      .filter(({ words }) => words.length > 0),
+  )
+  phrases.set(groups, made)
+  return made
 }
 
 /** The sum of the ranks of some words in a place; infinite where one isn't there. */

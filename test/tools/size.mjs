@@ -26,18 +26,19 @@ const limited = [
   { what: 'until the first pins, with Lit and Supercluster', roots: [ENTRY, longest], limit: 35 },
   {
     what: 'the default page in all',
-    roots: [ENTRY, longest, 'map-controls.js', 'ground.js', 'map.js', 'card.js'],
+    roots: [ENTRY, longest, 'map-controls.js', 'ground.js', 'map.js', 'card.js', 'finding.js'],
     limit: 130,
   },
   {
     what: 'the same without the basemap',
-    roots: [ENTRY, longest, 'map-controls.js', 'map.js', 'card.js'],
+    roots: [ENTRY, longest, 'map-controls.js', 'map.js', 'card.js', 'finding.js'],
     limit: 100,
   },
   { what: 'the basemap, data and drawing', roots: ['ground.js'], without: [ENTRY], limit: 25 },
 ]
 /** What comes only when a page needs it; a chunk in no row at all is an error, so that nothing hides. */
 const onDemand = [
+  { what: 'a search', roots: ['search.js'] },
   { what: 'a tile basemap', roots: ['tile-layer.js'] },
   { what: 'lines and areas', roots: ['shapes-layer.js'] },
   { what: 'an accent colour', roots: ['palette.js'] },
