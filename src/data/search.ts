@@ -35,6 +35,13 @@ const MOST_REMEMBERED = 24
 /** Values that stand in many places are short: their words are remembered. */
 const SHORT = 40
 
+/** What people write between the words that tell what they look for. */
+const SMALL_WORDS: Readonly<Record<Language, readonly string[]>> = {
+  fi: ['ja', 'tai', 'sekä', 'kanssa', 'lähellä', 'lähistöllä', 'jotain', 'jotakin'],
+  sv: ['och', 'eller', 'med', 'för', 'i', 'på', 'nära', 'en', 'ett', 'något'],
+  en: ['and', 'or', 'with', 'for', 'in', 'at', 'on', 'near', 'a', 'an', 'the', 'of', 'to', 'something'],
+}
+
 const NO_SYNONYMS: Groups = []
 
 /** One word of a query: which words of the file fit, and how well each place has it. */
@@ -105,13 +112,17 @@ export class SearchIndex {
       }
     }
     await pause()
-    return new SearchIndex(places, new Vocabulary(words))
+    const vocabulary = new Vocabulary(words)
+    await pause()
+    return new SearchIndex(places, vocabulary)
   }
 
   /** Undefined where nothing is typed that could be found. */
   search(typed: string, { synonyms = NO_SYNONYMS, language }: Query): SearchResult | undefined {
-    const words = wordsOf(typed)
-    if (words.length === 0) return undefined
+    const all = wordsOf(typed)
+    if (all.length === 0) return undefined
+    const telling = all.filter((word) => !SMALL_WORDS[language].includes(word))
+    const words = telling.length > 0 ? telling : all
     const units = this.#unitsOf(words, [...phrasesOf(SYNONYMS), ...phrasesOf(synonyms)], language)
     const ranks = new Float64Array(this.#places.length)
     for (const unit of units) {
@@ -151,17 +162,20 @@ export class SearchIndex {
       }
       units.push({
         typed: words.slice(n, n + length).map((word) => this.#term(word, language)),
-        synonyms: synonyms.map((phrase) => phrase.words.map((word) => this.#term(word, language))),
+        synonyms: synonyms.map((phrase) => phrase.words.map((word) => this.#term(word, language, true))),
       })
       n += length
     }
     return units
   }
 
-  /** @param typed in lower case */
-  #term(typed: string, language: Language): Term {
-    const key = `${language} ${typed}`
-    const term = this.#terms.get(key) ?? this.#findTerm(typed, language)
+  /**
+   * @param typed in lower case
+   * @param spelled whether it's spelled as it should be
+   */
+  #term(typed: string, language: Language, spelled = false): Term {
+    const key = `${language} ${typed} ${spelled}`
+    const term = this.#terms.get(key) ?? this.#findTerm(typed, language, spelled)
     // Those not used for longest are forgotten.
     this.#terms.delete(key)
     this.#terms.set(key, term)
@@ -170,7 +184,7 @@ export class SearchIndex {
     return term
   }
 
-  #findTerm(typed: string, language: Language): Term {
+  #findTerm(typed: string, language: Language, spelled: boolean): Term {
     const folded = fold(typed)
     const ranks = new Uint8Array(this.#places.length).fill(NOWHERE)
     const words = new Map<string, number>()
@@ -191,7 +205,7 @@ export class SearchIndex {
     this.#lemmas.relatives(folded, (n, length) =>
       hit(n, length === undefined ? WAYS.inflected : WAYS.compound, length ?? Infinity),
     )
-    if (ways.size === 0) {
+    if (ways.size === 0 && !spelled) {
       this.#vocabulary.beginningWith(folded.slice(0, 1), (n, word) => {
         if (!beginsAlmost(word, folded)) return
         hit(n, word.length > folded.length + 1 ? WAYS.longerTypo : WAYS.typo, Infinity)

@@ -146,8 +146,26 @@ describe('synonyms', () => {
     }
   })
 
+  it('are never taken for a typo', async () => {
+    expect(await namesOf(storeOf('Vanhassa talossa', 'Vanhuksille'), 'elderly')).toEqual(['Vanhuksille'])
+  })
+
   it('bring a buyer from abroad to a service told of in Finnish only', async () => {
     expect(await idsOf('horses seniors', 'en')).toEqual(['aurala-ratsastusterapia'])
+  })
+})
+
+describe('small words', () => {
+  it('of the page’s language needn’t be found', async () => {
+    const store = storeOf('Hevoset, ryhmät ja seniorit, Jämsä', 'Hevoset, Jämsä')
+    const asked = 'something with horses for a group of seniors near Jämsä'
+    expect(await namesOf(store, asked, { language: 'en' })).toEqual(['Hevoset, ryhmät ja seniorit, Jämsä'])
+    expect(await namesOf(store, asked, { language: 'sv' })).toEqual([])
+    expect(await namesOf(store, 'hevosia Jämsän lähellä')).toHaveLength(2)
+  })
+
+  it('are looked for where there is nothing else', async () => {
+    expect(await namesOf(storeOf('Kanssa', 'Muut'), 'kanssa')).toEqual(['Kanssa'])
   })
 })
 
