@@ -23,9 +23,11 @@ export function snippet({ snippet: found }: Entry): TemplateResult | typeof noth
 export function distanceText(metres: number, locale: string): string {
   const near = metres < 995
   const value = near ? Math.max(10, Math.round(metres / 10) * 10) : metres / 1000
-  return new Intl.NumberFormat(locale, {
+  const text = new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: near ? 'meter' : 'kilometer',
     maximumFractionDigits: value < 9.95 && !near ? 1 : 0,
   }).format(value)
+  // A number and its unit stay on one line.
+  return text.replaceAll(' ', '\u00a0')
 }
