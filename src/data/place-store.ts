@@ -49,6 +49,7 @@ type Finding = Awaited<ReturnType<typeof finding>>
 export class PlaceStore implements PlaceSource {
   readonly #indexes: Indexes
   #sorted: { language?: string; places: readonly Place[] } = { places: [] }
+  #last: Found
   /** Of the query last applied: whoever asks while it's sought waits for it. */
   #found: Promise<Found>
   /** Counts queries. */
@@ -65,21 +66,22 @@ export class PlaceStore implements PlaceSource {
         return clusters
       },
     }
-    this.#found = Promise.resolve({
+    this.#last = {
       query: { filters: {}, language: 'fi' },
       store: this.#indexes,
       tests: [],
       places: [],
       order: [],
-    })
+    }
+    this.#found = Promise.resolve(this.#last)
   }
 
   async apply(query: Query): Promise<Summary> {
-    const before = this.#found
-    const found = this.#find(query, ++this.#queries)
+    const sought = this.#find(query, ++this.#queries)
     // What fails changes nothing.
-    this.#found = found.catch(() => before)
-    const { places, store } = await found
+    this.#found = sought.catch(() => this.#last)
+    this.#last = await sought
+    const { places, store } = this.#last
     return {
       count: places.length,
       total: store.places.length,
