@@ -151,7 +151,6 @@ export class FinderController implements ReactiveController {
     if (!store || !summary) return
     if (this.#source !== store) {
       this.#source = store
-      this.#total = summary.total
       this.#orders.clear()
       const [west, south, east, north] = summary.extent ?? REGION
       this.#inRegion = within(REGION, (west + east) / 2, (south + north) / 2)
@@ -163,6 +162,7 @@ export class FinderController implements ReactiveController {
       state.within && store.countIn(state.within),
     ])
     if (summary !== this.#needs.summary) return
+    this.#total = summary.total
     this.#values = values
     this.#loosenings = loosenings
     this.#inView = inView
@@ -554,7 +554,7 @@ export class FinderController implements ReactiveController {
   /** What stands above the list: the panel, filters in force, and what to do where nothing is found. */
   above(): unknown {
     const translate = this.#translate
-    if (!translate) return nothing
+    if (!translate || !this.#total) return nothing
     return [
       this.#panelOpen && !this.#isSheet ? this.#panel(translate) : nothing,
       this.#chips(translate),

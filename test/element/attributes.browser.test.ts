@@ -373,6 +373,8 @@ it('an invalid value does not stop the element from working', async () => {
       'timeout',
       'pin-size',
       'hide',
+      'lock',
+      'facets',
     ]),
   )
   expect(named).toHaveLength(new Set(named).size)
