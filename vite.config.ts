@@ -24,7 +24,7 @@ export default defineConfig({
     // The name that Vite has for what runs in a browser.
     client: {
       // Asked for before they are imported: see `preload.ts`.
-      define: { __CHUNKS__: JSON.stringify(['map-controls.js', 'ground.js', 'map.js']) },
+      define: { __CHUNKS__: JSON.stringify(['map-controls.js', 'finder.js', 'ground.js', 'map.js']) },
       build: {
         emptyOutDir: true,
         // The map is imported by the element, and an entry only so as to be one file: see `codeSplitting`.
@@ -111,6 +111,13 @@ function library(entry: Record<string, string>): LibraryOptions {
   return { entry, formats: ['es'], fileName: (_, name) => `${name}.js` }
 }
 
+/** Chunks that are called otherwise than their module. */
+const NAMES: Readonly<Record<string, string>> = {
+  'place-card': 'card',
+  'finder-controller': 'finder',
+  'map-controls-controller': 'map-controls',
+}
+
 /**
  * Fixed names, after the module: `strings/fi.ts` is `strings-fi.js`. Releases live in folders of their own, so
  * no hash is needed.
@@ -118,5 +125,5 @@ function library(entry: Record<string, string>): LibraryOptions {
 function chunkName({ name, facadeModuleId }: { name: string; facadeModuleId?: string | null }): string {
   const strings = facadeModuleId?.match(/\/src\/(strings\/.+)\.ts$/)?.[1]
   if (strings) return `${strings.replaceAll('/', '-')}.js`
-  return name === 'place-card' ? 'card.js' : `${name}.js`
+  return `${NAMES[name] ?? name}.js`
 }

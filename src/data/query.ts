@@ -3,17 +3,58 @@ import type { Bounds, Language, LonLat, Place, Shape, Style, Text } from './plac
 import type { Viewport } from './viewport.js'
 
 /** The properties that places can be filtered by. */
-export const FACETS = ['category', 'municipality', 'mark', 'audience', 'activity', 'provider'] as const
+export const FACETS = [
+  'category',
+  'municipality',
+  'mark',
+  'audience',
+  'activity',
+  'provider',
+  'season',
+  'language',
+] as const
 export type Facet = (typeof FACETS)[number]
 
 /** Wanted values, in any language and spelling that folds to the same; several values of a facet widen, facets narrow. */
 export type Filters = Readonly<Partial<Record<Facet | 'ids', readonly string[]>>>
 
+/** How the list is ordered. `near` needs a point to measure from, `match` a search; without them it is `name`. */
+export type Order = 'name' | 'near' | 'match'
+
 export interface Query {
   readonly filters: Filters
   /** Language of the names in the answers, and of their order. */
   readonly language: Language
+  /** What the visitor typed. Each of its words has to be found. */
+  readonly search?: string
+  /** Groups of words that mean the same, beside those we know. */
+  readonly synonyms?: readonly (readonly string[])[]
+  /** Default: `match` where there is a search, else `near` where there is a point, else `name`. */
+  readonly order?: Order
+  /** Where distances are measured from. */
+  readonly from?: LonLat
 }
+
+/** A value of a facet, as an option to choose. */
+export interface FacetValue {
+  /** Its identity, see `valueKey`. */
+  readonly key: string
+  readonly name: Text
+  /** Places with it under the search and the filters of the other facets. */
+  readonly count: number
+}
+
+export type FacetValues = Readonly<Partial<Record<Facet, readonly FacetValue[]>>>
+
+/** A condition that, taken away, would let something through. */
+export interface Loosening {
+  readonly condition: Facet | 'search'
+  /** Places that would then be found. */
+  readonly count: number
+}
+
+/** Where a text was hit: UTF-16 offsets, the end exclusive. */
+export type Hit = readonly [start: number, end: number]
 
 /** A category of the whole file; its place in the answer gives its colour, whatever is filtered away. */
 export interface CategoryCount {
@@ -53,6 +94,12 @@ export interface Entry {
   /** The file's own colour for it. */
   readonly color?: string
   readonly approximate: boolean
+  /** From the query's point to its nearest pin, in metres. */
+  readonly distance?: number
+  /** Where the search was found in the name. */
+  readonly hits?: readonly Hit[]
+  /** Where else it was found, when not all of it is in the name: a short stretch of that text. */
+  readonly snippet?: { readonly text: string; readonly language?: string; readonly hits: readonly Hit[] }
 }
 
 interface MarkerBase {
@@ -101,8 +148,19 @@ export interface PlaceSource {
    * @param single no clusters, unless there would be more than 500 pins; places on one spot stay together even so
    */
   markers(viewport: Viewport, single?: boolean): Promise<readonly Marker[]>
-  /** The stretch of the sorted list that begins at `offset`. */
-  list(offset: number, length: number): Promise<readonly Entry[]>
+  /**
+   * The stretch of the sorted list that begins at `offset`.
+   * @param within only places with a pin in these bounds
+   */
+  list(offset: number, length: number, within?: Bounds): Promise<readonly Entry[]>
+  /** How many places of the query have a pin in the bounds. */
+  countIn(bounds: Bounds): Promise<number>
+  /** The values of some facets, of the whole file: those that would find nothing last. */
+  facets(facets: readonly Facet[]): Promise<FacetValues>
+  /** When the query finds nothing: what to take away, the most fruitful first. */
+  loosenings(): Promise<readonly Loosening[]>
+  /** Makes ready for a search, so that the first letter typed is answered as fast as the next. */
+  prepareSearch(): Promise<void>
   /** The places of a cluster, sorted as in the list. */
   members(clusterKey: string): Promise<readonly Entry[]>
   /** What a cluster's pins cover. */

@@ -1,41 +1,10 @@
 /** Lazy: what only a look at all places together can tell, for files in which something seems odd. */
 import { brief } from './parse-geojson.js'
-import {
-  type DataIssue,
-  fold,
-  type IssueCode,
-  type LonLat,
-  localize,
-  type ParseResult,
-  type Place,
-} from './place.js'
+import { type DataIssue, fold, type IssueCode, localize, type ParseResult, type Place } from './place.js'
 import { FINLAND, REGION, within } from './region.js'
+import { SEATS } from './seats.js'
 
-/** Seats of the 22 municipalities of Central Finland: longitude and latitude, to some hundred metres. */
-const SEATS: Readonly<Record<string, LonLat>> = {
-  hankasalmi: [26.436, 62.389],
-  joutsa: [26.115, 61.742],
-  jyvaskyla: [25.747, 62.242],
-  jamsa: [25.19, 61.864],
-  kannonkoski: [25.262, 62.977],
-  karstula: [24.8, 62.878],
-  keuruu: [24.705, 62.259],
-  kinnula: [24.967, 63.367],
-  kivijarvi: [25.07, 63.12],
-  konnevesi: [26.286, 62.628],
-  kyyjarvi: [24.565, 63.042],
-  laukaa: [25.952, 62.414],
-  luhanka: [25.703, 61.799],
-  multia: [24.795, 62.41],
-  muurame: [25.672, 62.129],
-  petajavesi: [25.189, 62.255],
-  pihtipudas: [25.575, 63.369],
-  saarijarvi: [25.253, 62.705],
-  toivakka: [26.081, 62.099],
-  uurainen: [25.433, 62.5],
-  viitasaari: [25.86, 63.075],
-  aanekoski: [25.726, 62.604],
-}
+const BY_FOLDED_NAME = new Map(SEATS.map(([name, seat]) => [fold(name), seat]))
 
 /** Whether the file proves that it has latitude before longitude: each point is in the region only when swapped. */
 export function provesSwapped(places: readonly Place[]): boolean {
@@ -86,7 +55,7 @@ function seatPlaces(places: readonly Place[], issues: readonly DataIssue[]): Par
   const placed = places.map((place) => {
     const { index, municipality } = place
     const got = missing.has(index) && municipality ? localize(municipality, 'fi') : ''
-    const seat = Object.hasOwn(SEATS, fold(got)) ? SEATS[fold(got)] : undefined
+    const seat = BY_FOLDED_NAME.get(fold(got))
     if (!seat) return place
     told.set(index, {
       code: 'placed-at-municipality',

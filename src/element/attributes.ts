@@ -3,6 +3,7 @@
  * writes it. A value that isn't valid falls to the default; the element says so once in the console.
  */
 import type { Bounds, LonLat } from '../data/place.js'
+import { FACETS } from '../data/query.js'
 import { MAX_ZOOM } from '../data/viewport.js'
 import { isColor } from '../ui/css-color.js'
 import { SYMBOL_NAMES } from '../ui/symbols.js'
@@ -127,15 +128,18 @@ const list: Attribute<readonly string[]> = {
   },
 }
 
-/** Several of some words, with spaces between them. */
-function someOf<const T extends string>(...words: readonly T[]): Attribute<readonly T[]> {
+/** Several of some words, with spaces between them, in the order given. */
+function someOf<const T extends string>(
+  words: readonly T[],
+  fallback: readonly T[] = [],
+): Attribute<readonly T[]> {
   return {
-    default: [],
+    default: fallback,
     accepts: `any of ${words.join(', ')}, with spaces between them`,
     parse(value) {
-      const wanted = value.trim().toLowerCase().split(/\s+/)
-      const known = words.filter((word) => wanted.includes(word))
-      return known.length === new Set(wanted).size ? known : undefined
+      const wanted = new Set(value.trim().toLowerCase().split(/\s+/))
+      const known = [...wanted].flatMap((word) => words.find((one) => one === word) ?? [])
+      return known.length === wanted.size ? known : undefined
     },
     format: (values) => (values.length > 0 ? values.join(' ') : null),
   }
@@ -191,7 +195,9 @@ export const ATTRIBUTES = {
   activity: list,
   provider: list,
   ids: list, // … or only these places
-  hide: someOf('search', 'filters', 'list', 'legend', 'locate', 'share', 'print', 'fullscreen'), // parts left out
+  lock: someOf(FACETS), // filters that visitors can't change
+  facets: someOf(FACETS, FACETS.slice(0, 4)), // filters shown, in this order
+  hide: someOf(['search', 'filters', 'list', 'legend', 'locate', 'share', 'print', 'fullscreen']), // parts left out
   selected: text, // id of the open place
   cluster: oneOf('auto', 'off'), // off: single pins, up to 500 in view
   gestures: oneOf('cooperative', 'greedy'), // cooperative: the page scrolls past the map

@@ -1,6 +1,7 @@
 /** The element's events. All bubble and cross shadow roots, so that a page can listen anywhere above. */
 import type { LoadError } from '../data/load.js'
 import type { Bounds, DataIssue, LonLat, Place } from '../data/place.js'
+import type { Filters } from '../data/query.js'
 
 class NsmEvent<Detail> extends CustomEvent<Detail> {
   constructor(type: string, detail: Detail, cancelable = false) {
@@ -39,6 +40,13 @@ export class NsmSelectEvent extends NsmEvent<{ place: Place | null; by: Selected
   }
 }
 
+/** Filters or search have changed, and what they find is shown. */
+export class NsmFilterEvent extends NsmEvent<{ filters: Filters; search: string; count: number }> {
+  constructor(filters: Filters, search: string, count: number) {
+    super('nsm-filter', { filters, search, count })
+  }
+}
+
 /** The view came to rest. */
 export class NsmMoveEvent extends NsmEvent<{ center: LonLat; zoom: number; bounds: Bounds }> {
   constructor(center: LonLat, zoom: number, bounds: Bounds) {
@@ -52,6 +60,7 @@ declare global {
     'nsm-load': NsmLoadEvent
     'nsm-error': NsmErrorEvent
     'nsm-select': NsmSelectEvent
+    'nsm-filter': NsmFilterEvent
     'nsm-move': NsmMoveEvent
   }
 }

@@ -39,6 +39,8 @@ export interface MapStageCallbacks {
 /** Room for pins above their points and buttons at the side, in CSS pixels. */
 export const PADDING: Padding = [56, 68, 36, 40]
 const OSM_TEMPLATE = 'https://tile.openstreetmap.org/{z}/{x}/{y}.png'
+/** The map key stands open at the left of maps of this size, and takes so much of it, in em. */
+const KEY = { width: 38, height: 26, takes: 16 }
 /** Markers are asked for again when the centre has moved by this share of the viewport. */
 const REQUERY_SHARE = 0.25
 
@@ -102,6 +104,18 @@ export class MapStage implements ReactiveController {
     return this.#viewport
   }
 
+  /** Whether there is a map key that may stand open. */
+  hasKey = false
+
+  /** What the open map key takes of the map's left side, in CSS pixels; 0 where there is no room for it. */
+  get keyRoom(): number {
+    const { clientWidth, clientHeight } = this.element
+    const em = Number.parseFloat(getComputedStyle(this.element).fontSize)
+    return this.hasKey && clientWidth >= KEY.width * em && clientHeight >= KEY.height * em
+      ? KEY.takes * em
+      : 0
+  }
+
   get markers(): readonly Marker[] {
     return this.#markers
   }
@@ -131,7 +145,7 @@ export class MapStage implements ReactiveController {
   aim(aim: Aim, animate = false): void {
     this.#aim = aim
     const size = this.#size()
-    if (size) this.go(viewportFor(aim, size), animate)
+    if (size) this.go(viewportFor(aim, size, this.keyRoom), animate)
   }
 
   /** Moves to a viewport. */
@@ -279,7 +293,7 @@ export class MapStage implements ReactiveController {
     const size = this.#size()
     if (!size) return
     if (this.#aim && (!this.#viewport || !this.moved)) {
-      const viewport = viewportFor(this.#aim, size)
+      const viewport = viewportFor(this.#aim, size, this.keyRoom)
       if (!this.#viewport || !isNear(viewport, this.#viewport) || !sameSize(viewport, this.#viewport))
         this.go(viewport)
     } else if (this.#viewport) this.#show({ ...this.#viewport, size })
@@ -340,23 +354,23 @@ export async function aimAtCluster(
   return bounds && { bounds, minZoom: expansionZoom ?? MAX_ZOOM }
 }
 
-function viewportFor(aim: Aim, size: Size): Viewport {
+function viewportFor(aim: Aim, size: Size, left: number): Viewport {
   if ('bounds' in aim) {
     const { bounds, minZoom } = aim
     return minZoom === undefined
-      ? fit(bounds, size, paddingFor(size))
-      : fitApart(bounds, minZoom, size, paddingFor(size))
+      ? fit(bounds, size, paddingFor(size, left))
+      : fitApart(bounds, minZoom, size, paddingFor(size, left))
   }
   return { center: toMetres(aim.center), resolution: zoomToResolution(aim.zoom), size }
 }
 
 /** On a small map the room for pins must not eat the map. */
-function paddingFor([width, height]: Size): Padding {
+function paddingFor([width, height]: Size, leastLeft: number): Padding {
   const [top, right, bottom, left] = PADDING
   const x = Math.min(1, width / 480)
   const y = Math.min(1, height / 320)
   // The buttons keep their size on a small map.
-  return [top * y, Math.min(right, width * 0.2), bottom * y, left * x]
+  return [top * y, Math.min(right, width * 0.2), bottom * y, Math.max(leastLeft, left * x)]
 }
 
 function isNear(one: Viewport, other: Viewport): boolean {

@@ -1,11 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import { REGION_ATTRIBUTION } from '../basemap/attribution.js'
 import { pinOf, pinOfEntry } from '../data/pin.js'
 import type { Bounds, DataIssue, Place } from '../data/place.js'
 import {
   type Cluster,
   type Entry,
   FACETS,
+  type Facet,
   type Filters,
   type Marker,
   type Pin,
@@ -17,7 +17,6 @@ import { loadStrings } from '../strings/index.js'
 import type { Translator } from '../strings/strings.js'
 import { heading } from '../ui/heading.js'
 import { type Look, lookOf, ownColorName } from '../ui/look.js'
-import type { Credit } from '../ui/map-controls.js'
 import { PinLayer } from '../ui/pin-layer.js'
 import { placeList } from '../ui/place-list.js'
 import { emptyView, failedView, failureText, loadingView, progressText } from '../ui/status.js'
@@ -41,6 +40,7 @@ import {
   NsmSelectEvent,
   type SelectedBy,
 } from './events.js'
+import { FindingState } from './finding-state.js'
 import { languageAround, onPageLanguage } from './language.js'
 import { type Layout, layoutFor } from './layout.js'
 import { type Aim, aimAtCluster, MapStage } from './map-stage.js'
@@ -58,13 +58,11 @@ const MORE_ENTRIES = 24
 const MOST_ENTRIES = 500
 /** Places that `places` holds; more are had by `getPlaces`. */
 const MOST_PLACES = 5000
-/** How long a hint about gestures stays, in milliseconds. */
-const HINT_TIME = 1600
 /** How long the element may be out of the page before it lets go of the map, in milliseconds. */
 const TEARDOWN_DELAY = 200
 
 /** Attributes that filter, and attributes that colour. */
-const FILTERS = [...FACETS, 'ids'] as const
+const FILTERS = [...FACETS, 'ids', 'lock'] as const
 const PAINTED = ['accent', 'theme', 'category-colors', 'pin-size', 'lang'] as const
 
 /** Gives LitElement the properties of the attribute table. */
@@ -102,7 +100,9 @@ const WithAttributes = LitElement as unknown as Pick<typeof LitElement, keyof ty
  * @attr {string} activity - Only places with these activities.
  * @attr {string} provider - Only places of these providers.
  * @attr {string} ids - Only these places, by id.
- * @attr {string} hide - Parts left out, space-separated: `list`.
+ * @attr {string} lock - Filters that visitors can't change, by facet, space-separated.
+ * @attr {string} facets - Filters shown, space-separated, in order: `category municipality mark audience` (default), `activity`, `provider`, `season`, `language`.
+ * @attr {string} hide - Parts left out, space-separated: `search`, `filters`, `list`, `legend`, `locate`.
  * @attr {string} selected - Id of the open place.
  * @attr {"auto"|"off"} cluster - `off`: no clusters for up to 500 pins in view.
  * @attr {"cooperative"|"greedy"} gestures - Default `cooperative`: the page scrolls past the map.
@@ -111,6 +111,7 @@ const WithAttributes = LitElement as unknown as Pick<typeof LitElement, keyof ty
  * @fires {NsmLoadEvent} nsm-load - The data is read: `{count, issues}`.
  * @fires {NsmErrorEvent} nsm-error - The data can't be had: `{error}`.
  * @fires {NsmSelectEvent} nsm-select - Before the card opens or closes: `{place, by}`; cancelable.
+ * @fires {NsmFilterEvent} nsm-filter - After filters or search changed: `{filters, search, count}`.
  * @fires {NsmMoveEvent} nsm-move - The view came to rest: `{center, zoom, bounds}`.
  *
  * @slot - Fallback content, and data in a `<script type="application/geo+json">`; the content is shown until the element is ready and when the data can't be had.
@@ -118,6 +119,13 @@ const WithAttributes = LitElement as unknown as Pick<typeof LitElement, keyof ty
  *
  * @csspart header - Title and count.
  * @csspart status - Count, progress or failure.
+ * @csspart search - The search field with its button.
+ * @csspart search-input - The field itself.
+ * @csspart filters - The filters; on a narrow element also `sheet`.
+ * @csspart filter-option - A value to filter by; a chosen one is also `filter-option-selected`.
+ * @csspart chip - A filter in force.
+ * @csspart legend - The map key, which filters by category.
+ * @csspart view-toggle - "Only those in view".
  * @csspart list - The list.
  * @csspart item - An entry; the open one is also `item-selected`.
  * @csspart map - The map's area.
@@ -128,7 +136,7 @@ const WithAttributes = LitElement as unknown as Pick<typeof LitElement, keyof ty
  * @csspart card-actions - Its links.
  * @csspart mark - A quality mark.
  * @csspart controls - Buttons of the map.
- * @csspart button - Any button that isn't a pin, cluster or entry.
+ * @csspart button - Any button that isn't a pin, cluster or entry; one that is on is also `button-active`.
  * @csspart attribution - Credits of the basemap.
  *
  * @cssprop --nsm-height - Least height when the page reserves none; default 480px.
@@ -172,10 +180,14 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   readonly #stage = new MapStage(this, this.#pins, {
     onRest: (viewport) => this.#onRest(viewport),
     onMarkers: (markers) => this.#onMarkers(markers),
-    onFrame: () => this.#card.follow(),
-    onHint: (by) => this.#showHint(by),
+    onFrame: () => {
+      this.#card.follow()
+      this.#finder?.follow()
+    },
+    onHint: (by) => this.#controls?.showHint(by),
   })
   readonly #card = new CardController(this)
+  readonly #finding = new FindingState(this)
   readonly #probe = new StyleProbe(() => void this.#paint())
   readonly #sizes = new ResizeObserver(() => this.#onSize())
 
@@ -191,8 +203,6 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   #opened = false
   #highlighted: Pin | undefined
   #selectedPin: Pin | undefined
-  #hint: 'wheel' | 'touch' | undefined
-  #hintTimer: ReturnType<typeof setTimeout> | undefined
   #teardown: ReturnType<typeof setTimeout> | undefined
   /** What to stop when the element leaves the page. */
   #cleanUps: (() => void)[] = []
@@ -257,6 +267,36 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     this.#stage.aim({ bounds: this.#summary?.extent ?? REGION }, true)
   }
 
+  /** Filters in force by facet, whoever set them. Setting is as a visitor would: what is locked stays. */
+  get filters(): Filters {
+    return this.#finding.filters
+  }
+
+  set filters(filters: Filters | null) {
+    this.#finding.filters = filters ?? {}
+    void this.#refilter()
+  }
+
+  /** What is searched for. */
+  get search(): string {
+    return this.#finding.search
+  }
+
+  set search(search: string | null) {
+    this.#finding.search = search ?? ''
+    void this.#refilter()
+  }
+
+  /** Groups of words that mean the same to a search, beside those that it knows. */
+  get synonyms(): readonly (readonly string[])[] {
+    return this.#finding.synonyms
+  }
+
+  set synonyms(synonyms: readonly (readonly string[])[] | null) {
+    this.#finding.synonyms = synonyms ?? []
+    void this.#refilter()
+  }
+
   /** Fetches the data again. Resolves when it is read or has failed. */
   reload(): Promise<void> {
     return this.#load({ keepView: true })
@@ -267,7 +307,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   override connectedCallback(): void {
     super.connectedCallback()
     clearTimeout(this.#teardown)
-    adoptEarlyProperties(this, [...ATTRIBUTE_PROPERTY_NAMES, 'data'])
+    adoptEarlyProperties(this, [...ATTRIBUTE_PROPERTY_NAMES, 'filters', 'search', 'synonyms', 'data'])
     this.#sizes.observe(this)
     this.#cleanUps = [onPageLanguage(() => void this.#speak())]
     void this.#speak()
@@ -300,6 +340,8 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value)
     if (old === value) return
+    // What the owner sets now goes before what has been chosen.
+    delete this.#finding.chosen[name as Facet]
     this.requestUpdate(name, old)
     // While the element is being made it reads all of them itself.
     if (this.#cleanUps.length === 0) return
@@ -374,10 +416,6 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     return lookOf(categories, { colors: this.categoryColors, symbols: this.categorySymbols })
   }
 
-  #ownerFilters(): Filters {
-    return Object.fromEntries(FILTERS.map((name) => [name, this[name]]))
-  }
-
   // Data
 
   async #load({ keepView = false } = {}): Promise<void> {
@@ -445,6 +483,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     while (!(await this.#ask(store))) if (store !== this.#store) return
     await Promise.all([this.#speaking, this.#painting?.catch(() => undefined), nextTask()])
     if (store !== this.#store) return
+    this.#stage.hasKey = !this.hide.includes('legend') && (this.#summary?.categories.length ?? 0) > 1
     this.#dressPins()
     await this.#stage.setSource(store, this.#keepView ? undefined : this.#firstView())
     this.requestUpdate()
@@ -463,8 +502,8 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   /** Asks the current query of a source. Resolves to false when another question has overtaken it. */
   async #ask(store: PlaceSource): Promise<boolean> {
     const asked = ++this.#asked
-    const summary = await store.apply({ filters: this.#ownerFilters(), language: this.#language })
-    const entries = await store.list(0, Math.max(FIRST_ENTRIES, Math.min(this.#entries.length, MOST_ENTRIES)))
+    const summary = await store.apply(this.#finding.query(this.#language))
+    const entries = await this.#list(store)
     if (asked !== this.#asked || store !== this.#store) return false
     this.#summary = summary
     this.#entries = entries
@@ -472,13 +511,32 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     return true
   }
 
-  /** The owner's filters have changed: the view fits what is left, unless the visitor has moved it. */
+  #list(store: PlaceSource): Promise<readonly Entry[]> {
+    const length = Math.max(FIRST_ENTRIES, Math.min(this.#entries.length, MOST_ENTRIES))
+    return store.list(0, length, this.#finding.within)
+  }
+
+  /** Lists anew what the last question has found: the part of the map that the list is narrowed to has changed. */
+  async #relist(): Promise<void> {
+    const store = this.#store
+    const asked = ++this.#asked
+    if (!store) return
+    const entries = await this.#list(store)
+    if (asked !== this.#asked) return
+    this.#entries = entries
+    this.requestUpdate()
+    await this.#showEntries(MOST_ENTRIES)
+  }
+
+  /** Filters or search have changed; before there is data, nothing has to be done. */
   async #refilter(): Promise<void> {
     const store = this.#store
     if (!store || !(await this.#ask(store))) return
     this.#dressPins()
-    await this.#stage.setSource(store, this.#stage.moved ? undefined : this.#firstView())
+    await this.#stage.setSource(store, undefined)
     this.requestUpdate()
+    await this.#loadControls()
+    await this.#finder?.answered()
     await this.#showEntries(MOST_ENTRIES)
     await this.#showShapes()
   }
@@ -491,6 +549,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
         this.#stage.start()
         // The rest of the list needs styles that come with the controls.
         void this.#loadControls().then(() => {
+          void this.#finder?.answered()
           if (!this.isConnected) return
           this.#cleanUps.push(
             whenIdle(() => {
@@ -504,30 +563,59 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     )
   }
 
+  /** Buttons of the map, and what the visitor finds with. */
   async #loadControls(): Promise<void> {
-    if (this.#controls) return
+    if (this.#finder) return
     try {
-      this.#controls = await import('../ui/map-controls.js')
+      const [{ MapControlsController, laterStyles }, { FinderController, finderStyles }] = await Promise.all([
+        import('./map-controls-controller.js'),
+        import('./finder-controller.js'),
+      ])
+      if (this.#finder) return
+      adoptSheet(this.renderRoot, laterStyles)
+      adoptSheet(this.renderRoot, finderStyles)
+      this.#controls = new MapControlsController(this, (delta) => this.#stage.zoomBy(delta))
+      this.#finder = new FinderController(this, () => ({
+        state: this.#finding,
+        stage: this.#stage,
+        store: this.#store,
+        summary: this.#summary,
+        language: this.#language,
+        translate: this.#translate,
+        layout: this.#layout,
+        look: this.#look,
+        card: this.#card.content,
+        refilter: () => this.#refilter(),
+        relist: () => this.#relist(),
+        firstView: () => this.#firstView(),
+        closeCard: () => this.#close('api'),
+      }))
     } catch (error) {
-      console.warn('nature-service-map: the buttons of the map could not be loaded.', error)
+      console.warn('nature-service-map: buttons, search and filters could not be loaded.', error)
       return
     }
-    adoptSheet(this.renderRoot, this.#controls.laterStyles)
     this.requestUpdate()
   }
-  #controls: typeof import('../ui/map-controls.js') | undefined
+  #controls: import('./map-controls-controller.js').MapControlsController | undefined
+  #finder: import('./finder-controller.js').FinderController | undefined
 
   async #showEntries(length: number): Promise<void> {
     const store = this.#store
     const asked = this.#asked
-    while (store && this.#entries.length < Math.min(length, this.count)) {
-      const entries = await store.list(0, Math.min(length, this.#entries.length + MORE_ENTRIES))
+    while (store && this.#entries.length < Math.min(length, this.#listed)) {
+      const next = Math.min(length, this.#entries.length + MORE_ENTRIES)
+      const entries = await store.list(0, next, this.#finding.within)
       if (asked !== this.#asked || store !== this.#store) return
       this.#entries = entries
       this.requestUpdate()
       await this.updateComplete
       await idle()
     }
+  }
+
+  /** How many places the list is of. */
+  get #listed(): number {
+    return this.#finder?.listed ?? this.count
   }
 
   async #showShapes(): Promise<void> {
@@ -582,6 +670,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
       const first = this.#translate === undefined
       this.#translate = translate
       this.requestUpdate()
+      void this.#finder?.speak()
       this.#describeMap(this.#stage.markers)
       // Names and their order are the language's too.
       if (first || !this.#store || !(await this.#ask(this.#store))) return
@@ -699,6 +788,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   // What happens to the map
 
   #onRest(viewport: Viewport): void {
+    this.#finder?.rested()
     this.dispatchEvent(
       new NsmMoveEvent(toLonLat(viewport.center), resolutionToZoom(viewport.resolution), boundsOf(viewport)),
     )
@@ -734,17 +824,6 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     // In the next frame: a size that changes while sizes are being told is an error to the browser.
     if (this.#layoutNow() !== this.#layout) requestAnimationFrame(() => this.requestUpdate())
     this.#card.follow()
-  }
-
-  #showHint(by: 'wheel' | 'touch'): void {
-    clearTimeout(this.#hintTimer)
-    this.#hintTimer = setTimeout(() => {
-      this.#hint = undefined
-      this.requestUpdate()
-    }, HINT_TIME)
-    if (this.#hint === by) return
-    this.#hint = by
-    this.requestUpdate()
   }
 
   #highlight(pin: Pin | string | undefined): void {
@@ -793,13 +872,26 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
           <p class="status" part="status count" role="status">${translate ? this.#status(translate) : nothing}</p>
           ${translate ? this.#toggle(translate) : nothing}
         </div>
+        ${this.#renderFinder()}
         <div class="side">${translate ? this.#side(translate, state) : loadingView()}</div>
         <div class="map-area">
-          ${this.#stage.element} ${translate ? this.#renderControls(translate) : nothing}
+          ${this.#stage.element} ${translate && this.#controls?.render(translate)}
+          ${this.#finder?.onMap()}
           ${translate && !this.#sheet ? this.#renderCard(translate) : nothing}
         </div>
         ${translate && this.#sheet ? this.#renderCard(translate) : nothing}
+        ${translate && this.#finder?.sheet(translate)}
       </section>
+    </div>`
+  }
+
+  /** Room for what the visitor finds with: kept from the first paint on, so that nothing moves when it comes. */
+  #renderFinder(): TemplateResult | typeof nothing {
+    const { hide } = this
+    const rows = [!hide.includes('search') || !hide.includes('filters'), !hide.includes('locate')]
+    if (!rows.includes(true)) return nothing
+    return html`<div class="finder">
+      ${rows.map((shown, n) => (shown ? html`<div class="find-row">${this.#finder?.row(n)}</div>` : nothing))}
     </div>`
   }
 
@@ -808,19 +900,14 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     return this.heading === null ? this.headingLevel : this.headingLevel + 1
   }
 
-  #renderControls(translate: Translator): unknown {
-    if (!this.#controls) return nothing
-    const { attribution, hint, mapControls } = this.#controls
-    const callbacks = { onZoom: (delta: 1 | -1) => this.#stage.zoomBy(delta), onFit: () => this.fit() }
-    return [mapControls(translate, callbacks), attribution(this.#credits()), hint(this.#hint, translate)]
-  }
-
   #status(translate: Translator): string {
     const { state, error, progress } = this.#source
     if (state === 'loading') return progressText(progress, translate) ?? translate('loading')
     if (state === 'failed' && error) return failureText(error.code, translate)
     if (state === 'empty') return translate('empty')
-    return this.#summary ? translate('found', { n: this.#summary.count }) : ''
+    return (
+      this.#finder?.status(translate) ?? (this.#summary ? translate('found', { n: this.#summary.count }) : '')
+    )
   }
 
   get #hasToggle(): boolean {
@@ -839,7 +926,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     </button>`
   }
 
-  #side(translate: Translator, state: State): TemplateResult {
+  #side(translate: Translator, state: State): unknown {
     switch (state) {
       case 'loading':
         return loadingView()
@@ -848,24 +935,28 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
       case 'empty':
         return emptyView()
       default:
-        return placeList(
-          {
-            entries: this.#entries,
-            count: this.count,
-            selected: this.#selectedPin?.id,
-            highlighted: this.#highlighted?.id,
-            headingLevel: this.#nameLevel,
-            translate,
-            language: this.#language,
-            offersMore: this.#entries.length >= MOST_ENTRIES,
-            look: this.#look,
-          },
-          {
-            onSelect: (id, button) => void this.#choose(id, 'list', button),
-            onHighlight: (entry) => this.#highlight(entry && pinOfEntry(entry)),
-            onMore: () => void this.#showEntries(this.#entries.length + MOST_ENTRIES),
-          },
-        )
+        return [
+          html`<div class="above ${this.#finding.changeable.length > 0 ? 'has-chips' : ''}">${this.#finder?.above()}</div>`,
+          placeList(
+            {
+              entries: this.#entries,
+              count: this.#listed,
+              selected: this.#selectedPin?.id,
+              highlighted: this.#highlighted?.id,
+              headingLevel: this.#nameLevel,
+              translate,
+              language: this.#language,
+              offersMore: this.#entries.length >= MOST_ENTRIES,
+              look: this.#look,
+              found: this.#finder?.found,
+            },
+            {
+              onSelect: (id, button) => void this.#choose(id, 'list', button),
+              onHighlight: (entry) => this.#highlight(entry && pinOfEntry(entry)),
+              onMore: () => void this.#showEntries(this.#entries.length + MOST_ENTRIES),
+            },
+          ),
+        ]
     }
   }
 
@@ -886,15 +977,6 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
       () => this.#close(this.#openedBy),
       (id, button) => void this.#choose(id, 'pin', button),
     )
-  }
-
-  #credits(): readonly Credit[] {
-    const own = this.attribution
-    if (this.basemap === 'region') return REGION_ATTRIBUTION
-    if (this.basemap === 'osm') {
-      return [{ text: '© OpenStreetMap contributors', href: 'https://www.openstreetmap.org/copyright' }]
-    }
-    return own !== null && this.basemap !== 'none' ? [{ text: own }] : []
   }
 
   #onKey(event: KeyboardEvent): void {

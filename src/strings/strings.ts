@@ -13,16 +13,18 @@ type Values = Readonly<Record<string, string | number>>
 export type TextKey = keyof Strings
 
 /** Texts, numbers and order of one language. */
-export interface Translator {
+export interface Translator<Key extends string = TextKey> {
   /** BCP 47 tag with region, for `Intl`. */
   readonly locale: string
   /** The text of a key; `{x}` is replaced by `values.x`, and `values.n` chooses the plural form. */
-  (key: TextKey, values?: Values): string
+  (key: Key, values?: Values): string
 }
 
-export function translator(strings: Strings): Translator {
+type Texts<Key extends string> = Readonly<Record<Key, string | Plural>> & { readonly locale: string }
+
+export function translator<Key extends string>(strings: Texts<Key>): Translator<Key> {
   const { locale } = strings
-  const translate = (key: TextKey, values: Values = {}): string => {
+  const translate = (key: Key, values: Values = {}): string => {
     const text: string | Plural = strings[key]
     const template = typeof text === 'string' ? text : text[values.n === 1 ? 'one' : 'other']
     return template.replace(/\{(\w+)\}/g, (hole, name: string) => {

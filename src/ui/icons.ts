@@ -8,6 +8,10 @@ const ICONS = {
   fit: svg`<path d="M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5"/>`,
   phone: svg`<path d="M6 3h3l2 5-2.5 2a12 12 0 0 0 5.5 5.5L16 13l5 2v3a3 3 0 0 1-3 3A15 15 0 0 1 3 6a3 3 0 0 1 3-3z"/>`,
   mail: svg`<path d="M3 6h18v12H3zM3 7l9 7 9-7"/>`,
+  search: svg`<circle cx="11" cy="11" r="7"/><path d="M16.5 16.5 21 21"/>`,
+  filter: svg`<path d="M3 7h8M17 7h4M3 17h4M13 17h8"/><circle cx="14" cy="7" r="3"/><circle cx="10" cy="17" r="3"/>`,
+  locate: svg`<circle cx="12" cy="12" r="6"/><circle cx="12" cy="12" r="1.5"/><path d="M12 2v4M12 18v4M2 12h4M18 12h4"/>`,
+  down: svg`<path d="M6 9l6 6 6-6"/>`,
   globe: svg`<path d="M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM3 12h18M12 3c3 3 3 15 0 18M12 3c-3 3-3 15 0 18"/>`,
 }
 

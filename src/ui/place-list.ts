@@ -20,6 +20,14 @@ export interface PlaceListModel {
   /** Whether there is a button for the rest: nothing is shown while it is still coming by itself. */
   readonly offersMore: boolean
   readonly look: Look
+  /** What a search and a starting point add to an entry. */
+  readonly found?: {
+    /** The name with its hits. */
+    name(entry: Entry): unknown
+    /** Where else it was found. */
+    more(entry: Entry): unknown
+    distance(entry: Entry): string | undefined
+  }
 }
 
 export interface PlaceListCallbacks {
@@ -36,7 +44,7 @@ export function placeList(model: PlaceListModel, callbacks: PlaceListCallbacks):
       ${repeat(
         entries,
         ({ id }) => id,
-        (entry) => item(entry, model, callbacks),
+        (entry, i) => item(entry, i, model, callbacks),
       )}
     </ul>
     ${
@@ -49,13 +57,17 @@ export function placeList(model: PlaceListModel, callbacks: PlaceListCallbacks):
   `
 }
 
-function item(entry: Entry, model: PlaceListModel, callbacks: PlaceListCallbacks): TemplateResult {
-  const { translate, language, headingLevel, selected, highlighted } = model
+function item(entry: Entry, i: number, model: PlaceListModel, callbacks: PlaceListCallbacks): TemplateResult {
+  const { translate, language, headingLevel, selected, highlighted, found, count } = model
   const { color, symbol: name } = model.look(entry.categories[0])
   const isSelected = entry.id === selected
-  const details = [entry.municipality, entry.provider === entry.name ? undefined : entry.provider].filter(
-    Boolean,
-  )
+  const details = [
+    found?.distance(entry),
+    entry.municipality,
+    entry.provider === entry.name ? undefined : entry.provider,
+  ].filter(Boolean)
+  // A list that isn't whole tells how long it is.
+  const isPart = model.entries.length < count
   const button = html`<button
     type="button"
     class="item-name"
@@ -67,10 +79,12 @@ function item(entry: Entry, model: PlaceListModel, callbacks: PlaceListCallbacks
       currentTarget instanceof HTMLElement && callbacks.onSelect(entry.id, currentTarget)}
     @focus=${() => callbacks.onHighlight(entry)}
     @blur=${() => callbacks.onHighlight(undefined)}
-  >${entry.name}</button>`
+  >${found?.name(entry) ?? entry.name}</button>`
   return html`<li
     class="item ${isSelected ? 'is-selected' : ''} ${entry.id === highlighted ? 'is-highlighted' : ''}"
     part=${isSelected ? 'item item-selected' : 'item'}
+    aria-setsize=${isPart ? count : nothing}
+    aria-posinset=${isPart ? i + 1 : nothing}
     @pointerenter=${() => callbacks.onHighlight(entry)}
     @pointerleave=${() => callbacks.onHighlight(undefined)}
   >
@@ -78,6 +92,7 @@ function item(entry: Entry, model: PlaceListModel, callbacks: PlaceListCallbacks
     <div class="item-text">
       ${heading(headingLevel, button, 'item-heading')}
       ${details.length > 0 ? html`<p class="item-details">${details.join(' · ')}</p>` : nothing}
+      ${found?.more(entry)}
       ${
         entry.marks.length > 0
           ? html`<p class="item-marks">

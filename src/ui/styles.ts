@@ -44,7 +44,7 @@ export const styles = css`
 
     box-sizing: border-box;
     display: grid;
-    grid-template: 'header' auto 'side' 1fr / minmax(0, 1fr);
+    grid-template: 'header' auto 'finder' auto 'side' 1fr / minmax(0, 1fr);
     min-inline-size: 0;
     min-block-size: 20em;
     overflow: clip;
@@ -70,13 +70,13 @@ export const styles = css`
 
   /* Layouts: list and map side by side; one under the other; one of them alone. */
   .root[data-layout='split'] {
-    grid-template: 'header header' auto 'side map' minmax(0, 1fr) / minmax(16em, 22em) minmax(0, 1fr);
+    grid-template: 'header header' auto 'finder map' auto 'side map' minmax(0, 1fr) / minmax(16em, 22em) minmax(0, 1fr);
   }
   .root[data-layout='stack'] {
-    grid-template: 'header' auto 'map' minmax(16em, 24em) 'side' 1fr / minmax(0, 1fr);
+    grid-template: 'header' auto 'finder' auto 'map' minmax(16em, 24em) 'side' 1fr / minmax(0, 1fr);
   }
   .root[data-layout='map'] {
-    grid-template: 'header' auto 'map' minmax(0, 1fr) / minmax(0, 1fr);
+    grid-template: 'header' auto 'finder' auto 'map' minmax(0, 1fr) / minmax(0, 1fr);
   }
   .root[data-layout='list'] .map-area,
   .root[data-layout='map'] .side {
@@ -105,6 +105,34 @@ export const styles = css`
   .root[data-layout='stack'] .title {
     flex-basis: 100%;
   }
+  .finder {
+    grid-area: finder;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    padding: 0.6em 1em;
+    border-block-end: 1px solid var(--_border);
+  }
+  .find-row {
+    flex: 1 1 18em;
+    min-inline-size: 0;
+    min-block-size: 2.75em;
+    display: flex;
+    flex-wrap: wrap;
+    align-content: start;
+    column-gap: 0.5em;
+  }
+  /* Room for what comes above the list: a choice, and a row of chips for the owner's presets. */
+  .above {
+    flex: none;
+    min-block-size: 2.75em;
+  }
+  .above.has-chips {
+    min-block-size: 6.15em;
+  }
+  [data-layout='list'] .above {
+    min-block-size: 0;
+  }
   .side {
     grid-area: side;
     min-inline-size: 0;
@@ -120,8 +148,10 @@ export const styles = css`
     background: var(--_land);
     isolation: isolate;
   }
-  .root[data-layout='split'] .side {
+  .root[data-layout='split'] :is(.finder, .side) {
     border-inline-end: 1px solid var(--_border);
+  }
+  .root[data-layout='split'] .side {
     contain: size;
     overflow: hidden auto;
     overscroll-behavior: contain;

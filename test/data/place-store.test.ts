@@ -163,6 +163,8 @@ describe('filters', () => {
       audiences: ['Lapset ja nuoret', 'Perheet'],
       activities: ['ratsastusterapia'],
       provider: 'Koivulehto',
+      season: 'Kesä',
+      languages: ['suomi'],
       positions: [[25.1, 62.1]],
     },
     {
@@ -185,6 +187,7 @@ describe('filters', () => {
       audiences: ['Ikääntyneet'],
       activities: ['puutarhaterapia'],
       provider: 'Koivulehto',
+      languages: ['fi', 'en'],
       positions: [[25.3, 62.3]],
     },
     { id: 'tyhja', name: 'Tyhjä' },
@@ -208,6 +211,8 @@ describe('filters', () => {
       audience: ['Ikääntyneet'],
       activity: ['ratsastusterapia'],
       provider: ['Metsänväki'],
+      season: ['kesä'],
+      language: ['English'],
     } satisfies Record<(typeof FACETS)[number], string[]>
     const found = await Promise.all(
       FACETS.map(async (facet) => [facet, await idsOf({ [facet]: wanted[facet] })] as const),
@@ -219,6 +224,8 @@ describe('filters', () => {
       audience: ['puutarha'],
       activity: ['talli'],
       provider: ['metsa'],
+      season: ['talli'],
+      language: ['puutarha'],
     })
   })
 

@@ -196,12 +196,30 @@ const TABLE: Record<AttributeName, Row> = {
   activity: values('activity'),
   provider: values('provider'),
   ids: values('ids'),
+  lock: {
+    property: 'lock',
+    default: [],
+    valid: [['municipality Category', ['municipality', 'category']]],
+    invalid: ['municipality, category', 'kunta', 'ids'],
+    accepts:
+      'any of category, municipality, mark, audience, activity, provider, season, language, with spaces between them',
+    written: [[['category'], 'category']],
+  },
+  facets: {
+    property: 'facets',
+    default: ['category', 'municipality', 'mark', 'audience'],
+    valid: [['audience  season category', ['audience', 'season', 'category']]],
+    invalid: ['all', 'category,mark'],
+    accepts:
+      'any of category, municipality, mark, audience, activity, provider, season, language, with spaces between them',
+    written: [[['language', 'mark'], 'language mark']],
+  },
   hide: {
     property: 'hide',
     default: [],
     valid: [
       ['list', ['list']],
-      [' print  SEARCH print ', ['search', 'print']],
+      [' print  SEARCH print ', ['print', 'search']],
       [
         'search filters list legend locate share print fullscreen',
         ['search', 'filters', 'list', 'legend', 'locate', 'share', 'print', 'fullscreen'],
@@ -355,6 +373,8 @@ it('an invalid value does not stop the element from working', async () => {
       'timeout',
       'pin-size',
       'hide',
+      'lock',
+      'facets',
     ]),
   )
   expect(named).toHaveLength(new Set(named).size)

@@ -88,14 +88,14 @@ describe.each(STATES)('the state "%s"', (state) => {
   ] as const)('is told in words, to everyone (%s)', async (lang, i) => {
     const element = await VISITS[state]({ lang })
     expect(element.state).toBe(state)
-    await eventually(() => textOf(element, '[role="status"]')).toBe(STATUS[state][i])
+    await eventually(() => textOf(element, '.status')).toBe(STATUS[state][i])
     expect(one(element, 'section').getAttribute('aria-busy')).toBe(String(state === 'loading'))
     expect(one(element, 'section').lang).toBe(lang)
   })
 
   it.each(['light', 'dark'])('has nothing that axe finds, in the %s theme', async (theme) => {
     const element = await VISITS[state]({ theme, heading: 'Luontopalvelut', lang: 'fi' })
-    await eventually(() => textOf(element, '[role="status"]')).toBe(STATUS[state][0])
+    await eventually(() => textOf(element, '.status')).toBe(STATUS[state][0])
     const { violations } = await axe.run(element)
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
   })
@@ -119,9 +119,9 @@ describe('loading', () => {
     })
     ;(await request()).answer(new Response(body, { headers: { 'Content-Length': '4000000' } }))
     send?.(1_500_000)
-    await eventually(() => textOf(element, '[role="status"]')).toBe('Ladattu 1,5/4 Mt')
+    await eventually(() => textOf(element, '.status')).toBe('Ladattu 1,5/4 Mt')
     send?.(1_000_000)
-    await eventually(() => textOf(element, '[role="status"]')).toBe('Ladattu 2,5/4 Mt')
+    await eventually(() => textOf(element, '.status')).toBe('Ladattu 2,5/4 Mt')
   })
 
   it('tells the bytes alone where the server doesn’t say how many there will be', async () => {
@@ -131,7 +131,7 @@ describe('loading', () => {
       start: (controller) => controller.enqueue(new Uint8Array(2_100_000).fill(32)),
     })
     ;(await request()).answer(new Response(body))
-    await eventually(() => textOf(element, '[role="status"]')).toBe('2.1 MB loaded')
+    await eventually(() => textOf(element, '.status')).toBe('2.1 MB loaded')
   })
 
   it('resolves the address as a page resolves an image’s', async () => {
@@ -186,7 +186,7 @@ describe('a failure', () => {
     const error = next(element, 'nsm-error')
     ;(await request()).answer(new Response(body))
     expect((await error).detail.error.code).toBe(code)
-    await eventually(() => textOf(element, '[role="status"]')).toMatch(
+    await eventually(() => textOf(element, '.status')).toMatch(
       /^Palveluja ei voitu ladata\. Palvelin vastasi/,
     )
   })
@@ -292,7 +292,7 @@ describe('ready', () => {
     const heard = eventsAt(element, 'nsm-ready')
     await mapOf(element)
     element.lang = 'sv'
-    await eventually(() => textOf(element, '[role="status"]')).toBe('3 tjänster hittades')
+    await eventually(() => textOf(element, '.status')).toBe('3 tjänster hittades')
     element.heading = 'Palvelut'
     element.layout = 'list'
     element.accent = 'rebeccapurple'
@@ -399,7 +399,7 @@ describe('another source', () => {
     expect(element.count).toBe(1)
     expect(element.issues).toEqual([])
     expect(element.state).toBe('ready')
-    expect(textOf(element, '[role="status"]')).toBe('Löytyi 1 palvelu')
+    expect(textOf(element, '.status')).toBe('Löytyi 1 palvelu')
   })
 
   it('brings the map to its places', async () => {
@@ -687,7 +687,7 @@ describe('language', () => {
     await eventually(() => names(element)).toEqual(['Bondgården', 'Ängsstig'])
     await eventually(() => pinNames(element)).toEqual(['Bondgården', 'Ängsstig'])
     expect(textOf(element, '#card-title')).toBe('Ängsstig')
-    expect(textOf(element, '[role="status"]')).toBe('2 tjänster hittades')
+    expect(textOf(element, '.status')).toBe('2 tjänster hittades')
     await eventually(() => all(element, '[aria-label="Zooma in"]').length).toBe(1)
     element.lang = 'en'
     await eventually(() => names(element)).toEqual(['Forest path', 'Zebra farm'])
@@ -703,7 +703,7 @@ describe('language', () => {
     element.lang = 'en'
     await eventually(() => names(element)).toEqual(['Forest path', 'Zebra farm'])
     await eventually(() => pinNames(element)).toEqual(['Forest path', 'Zebra farm'])
-    expect(textOf(element, '[role="status"]')).toBe('2 services found')
+    expect(textOf(element, '.status')).toBe('2 services found')
   })
 
   it('follows the page’s when that changes', async () => {
@@ -864,7 +864,7 @@ describe('filters of the owner', () => {
     expect(names(element)).toEqual(['Aitta', 'Öljymäki'])
     expect(pinNames(element)).toEqual(['Aitta', 'Öljymäki'])
     expect(element.count).toBe(2)
-    expect(textOf(element, '[role="status"]')).toBe('Löytyi 2 palvelua')
+    expect(textOf(element, '.status')).toBe('Löytyi 2 palvelua')
   })
 
   it('change at run time, and are given up', async () => {

@@ -150,7 +150,7 @@ describe('answers that come late, as from a worker', () => {
     store.flow()
     await eventually(() => names(element)).toEqual(['Zebra farm'])
     await eventually(() => pinNames(element)).toEqual(['Zebra farm'])
-    expect(textOf(element, '[role="status"]')).toBe('1 service found')
+    expect(textOf(element, '.status')).toBe('1 service found')
   })
 
   it('do not stop the map: the view moves on, and the pins of the last view are the ones shown', async () => {
@@ -165,7 +165,7 @@ describe('answers that come late, as from a worker', () => {
     element.center = [20, 60]
     await store.waitFor('markers')
     element.center = null
-    element.bounds = [25, 62.4, 25.2, 62.6]
+    element.bounds = [25.06, 62.46, 25.14, 62.54]
     await store.waitFor('markers', 2)
     const waiting = store.waiting.filter((question) => question === 'markers').length
     store.deliver('markers', 'newest')

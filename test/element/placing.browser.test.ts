@@ -262,9 +262,9 @@ describe('an element that is moved in the page', () => {
   it('takes the language of where it has come to', async () => {
     const box = place('<section lang="fi"></section><aside lang="sv"></aside>', 'section')
     const element = await mountReady({ data: THREE, parent: box })
-    expect(textOf(element, '[role="status"]')).toBe('Löytyi 3 palvelua')
+    expect(textOf(element, '.status')).toBe('Löytyi 3 palvelua')
     document.querySelector('aside')?.append(element)
-    await eventually(() => textOf(element, '[role="status"]')).toBe('3 tjänster hittades')
+    await eventually(() => textOf(element, '.status')).toBe('3 tjänster hittades')
   })
 
   it('while it is loading goes on loading', async () => {
@@ -331,7 +331,7 @@ describe('an element that is taken out of the page', () => {
     element.lang = 'sv'
     element.heading = 'Tjänster'
     document.body.append(element)
-    await eventually(() => textOf(element, '[role="status"]')).toBe('3 tjänster hittades')
+    await eventually(() => textOf(element, '.status')).toBe('3 tjänster hittades')
     await eventually(() => all(element, '.title').map(({ textContent }) => textContent)).toEqual(['Tjänster'])
   })
 
@@ -374,8 +374,8 @@ describe('two on a page', () => {
     await first.updateComplete
     expect(names(first)).toEqual(NAMES)
     expect(names(other)).toEqual(['Sauna'])
-    expect(textOf(first, '[role="status"]')).toBe('Löytyi 3 palvelua')
-    expect(textOf(other, '[role="status"]')).toBe('1 tjänst hittades')
+    expect(textOf(first, '.status')).toBe('Löytyi 3 palvelua')
+    expect(textOf(other, '.status')).toBe('1 tjänst hittades')
     expect(other.selected).toBeNull()
     expect(all(other, '.is-selected, [role="dialog"]')).toEqual([])
     expect(all(first, '.is-selected')).toHaveLength(2)

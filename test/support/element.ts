@@ -68,7 +68,7 @@ export function next<T extends keyof HTMLElementEventMap>(
   })
 }
 
-const TYPES = ['nsm-ready', 'nsm-load', 'nsm-error', 'nsm-select', 'nsm-move'] as const
+const TYPES = ['nsm-ready', 'nsm-load', 'nsm-error', 'nsm-select', 'nsm-filter', 'nsm-move'] as const
 
 /** The types of the events that reach a target, in their order, from now on. */
 export function eventsAt(target: EventTarget, ...types: readonly (typeof TYPES)[number][]): string[] {

@@ -25,8 +25,13 @@ export class LateStore implements PlaceSource {
   readonly apply: PlaceSource['apply'] = (query) => this.#hold('apply', this.#source.apply(query))
   readonly markers: PlaceSource['markers'] = (viewport, single) =>
     this.#hold('markers', this.#source.markers(viewport, single))
-  readonly list: PlaceSource['list'] = (offset, length) =>
-    this.#hold('list', this.#source.list(offset, length))
+  readonly list: PlaceSource['list'] = (offset, length, within) =>
+    this.#hold('list', this.#source.list(offset, length, within))
+  readonly countIn: PlaceSource['countIn'] = (bounds) => this.#hold('countIn', this.#source.countIn(bounds))
+  readonly facets: PlaceSource['facets'] = (facets) => this.#hold('facets', this.#source.facets(facets))
+  readonly loosenings: PlaceSource['loosenings'] = () => this.#hold('loosenings', this.#source.loosenings())
+  readonly prepareSearch: PlaceSource['prepareSearch'] = () =>
+    this.#hold('prepareSearch', this.#source.prepareSearch())
   readonly members: PlaceSource['members'] = (key) => this.#hold('members', this.#source.members(key))
   readonly extentOfCluster: PlaceSource['extentOfCluster'] = (key) =>
     this.#hold('extentOfCluster', this.#source.extentOfCluster(key))

@@ -21,24 +21,51 @@ const chunks = new Map(
 
 const languages = [...chunks.keys()].filter((name) => /^strings-[a-z]+\.js$/.test(name))
 const longest = languages.reduce((a, b) => (chunks.get(a).size > chunks.get(b).size ? a : b))
+const finderLanguage = longest.replace('strings-', 'strings-finder-')
 
 /** What has a limit, in thousands of bytes. A page speaks one language: the longest counts. */
 const limited = [
   { what: 'until the first pins, with Lit and Supercluster', roots: [ENTRY, longest], limit: 35 },
   {
     what: 'the default page in all',
-    roots: [ENTRY, longest, 'map-controls.js', 'ground.js', 'map.js', 'card.js'],
+    roots: [
+      ENTRY,
+      longest,
+      'map-controls.js',
+      'ground.js',
+      'map.js',
+      'card.js',
+      'finding.js',
+      'finder.js',
+      finderLanguage,
+    ],
     limit: 130,
   },
   {
     what: 'the same without the basemap',
-    roots: [ENTRY, longest, 'map-controls.js', 'map.js', 'card.js'],
+    roots: [
+      ENTRY,
+      longest,
+      'map-controls.js',
+      'map.js',
+      'card.js',
+      'finding.js',
+      'finder.js',
+      finderLanguage,
+    ],
     limit: 100,
+  },
+  {
+    what: 'finding, before the first letter',
+    roots: ['finder.js', finderLanguage],
+    without: [ENTRY],
+    limit: 12,
   },
   { what: 'the basemap, data and drawing', roots: ['ground.js'], without: [ENTRY], limit: 25 },
 ]
 /** What comes only when a page needs it; a chunk in no row at all is an error, so that nothing hides. */
 const onDemand = [
+  { what: 'a search', roots: ['search.js'] },
   { what: 'a tile basemap', roots: ['tile-layer.js'] },
   { what: 'lines and areas', roots: ['shapes-layer.js'] },
   { what: 'an accent colour', roots: ['palette.js'] },
@@ -75,7 +102,7 @@ const counted = closure(
     .flatMap(({ roots }) => roots)
     .concat(
       languages,
-      [...chunks.keys()].filter((name) => /^strings-issues-/.test(name)),
+      [...chunks.keys()].filter((name) => /^strings-(issues|finder)-/.test(name)),
     ),
 )
 const uncounted = [...chunks.keys()].filter((name) => !counted.includes(name))

@@ -1,0 +1,18 @@
+/** The texts of finding, loaded with its chunk: the first paint does without. */
+import type { Language } from '../data/place.js'
+import type { fi } from './finder/fi.js'
+import { type Translator, translator } from './strings.js'
+
+export type FinderStrings = typeof fi
+export type FinderTranslator = Translator<keyof FinderStrings>
+
+const loaders: Record<Language, () => Promise<FinderStrings>> = {
+  fi: async () => (await import('./finder/fi.js')).fi,
+  sv: async () => (await import('./finder/sv.js')).sv,
+  en: async () => (await import('./finder/en.js')).en,
+}
+
+/** @param locale BCP 47 tag with region, for `Intl` */
+export async function loadFinderStrings(language: Language, locale: string): Promise<FinderTranslator> {
+  return translator({ locale, ...(await loaders[language]()) })
+}

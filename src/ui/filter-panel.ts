@@ -1,0 +1,123 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { FinderTranslator } from '../strings/finder.js'
+import { type FacetGroup, facetGroup } from './facet-group.js'
+import { icon } from './icons.js'
+
+/** What the button for the filters names as controlled by it. */
+export const PANEL_ID = 'filters'
+
+export interface FilterPanelModel {
+  readonly groups: readonly FacetGroup[]
+  /** How many places are found. */
+  readonly count: number
+  readonly isFiltered: boolean
+}
+
+export interface FilterPanelCallbacks {
+  onToggle(facet: string, key: string): void
+  /** All options of a facet, or fewer again. */
+  onOpenGroup(facet: string): void
+  onClear(): void
+  onClose(): void
+}
+
+/** @param on how many filters are in force */
+export function filterButton(
+  on: number,
+  open: boolean,
+  translate: FinderTranslator,
+  onClick: () => void,
+): TemplateResult {
+  return html`<button
+    type="button"
+    class="button filter-button"
+    part=${on > 0 ? 'button button-active' : 'button'}
+    aria-expanded=${open}
+    aria-controls=${open ? PANEL_ID : nothing}
+    @click=${onClick}
+  >
+    ${icon('filter')}<span>${translate('filter')}</span>
+    ${
+      on > 0
+        ? html`<span class="badge" aria-hidden="true">${on}</span>
+            <span class="visually-hidden">${translate('filtersOn', { n: on })}</span>`
+        : nothing
+    }
+  </button>`
+}
+
+/** All filters beside the map: pushes the list down. */
+export function filterPanel(
+  model: FilterPanelModel,
+  translate: FinderTranslator,
+  callbacks: FilterPanelCallbacks,
+): TemplateResult {
+  return html`<section id=${PANEL_ID} class="filters" part="filters" aria-label=${translate('filters')}>
+    ${groups(model, translate, callbacks)}
+    ${end(model, translate, callbacks)}
+  </section>`
+}
+
+/** The same as a dialog on the screen's lower edge, where there is no room beside the map. */
+export function filterSheet(
+  model: FilterPanelModel,
+  translate: FinderTranslator,
+  callbacks: FilterPanelCallbacks,
+  labels: { readonly close: string },
+): TemplateResult {
+  const { onClear, onClose } = callbacks
+  // A click that reaches the dialog itself is one on its backdrop.
+  const onClick = ({ target, currentTarget }: Event) => target === currentTarget && onClose()
+  // The browser closes a dialog on Escape, and that is all that Escape shall do.
+  const onKey = (event: KeyboardEvent) => event.key === 'Escape' && event.stopPropagation()
+  return html`<dialog
+    id=${PANEL_ID}
+    class="filter-sheet"
+    part="filters sheet"
+    aria-label=${translate('filters')}
+    @close=${onClose}
+    @click=${onClick}
+    @keydown=${onKey}
+  >
+    <div class="filter-sheet-frame">
+      <div class="filter-sheet-header">
+        <p class="filter-sheet-title">${translate('filters')}</p>
+        <button type="button" class="text-button" aria-disabled=${!model.isFiltered} @click=${onClear}>
+          ${translate('clear')}
+        </button>
+        <button type="button" class="round-button" part="button" aria-label=${labels.close} @click=${onClose}>
+          ${icon('close')}
+        </button>
+      </div>
+      <div class="filter-sheet-body">${groups(model, translate, callbacks)}</div>
+      ${end(model, translate, callbacks)}
+    </div>
+  </dialog>`
+}
+
+function groups(
+  model: FilterPanelModel,
+  translate: FinderTranslator,
+  { onToggle, onOpenGroup }: FilterPanelCallbacks,
+): TemplateResult[] {
+  return model.groups.map((group) =>
+    facetGroup(
+      group,
+      translate,
+      (key) => onToggle(group.facet, key),
+      () => onOpenGroup(group.facet),
+    ),
+  )
+}
+
+function end(
+  { count }: FilterPanelModel,
+  translate: FinderTranslator,
+  { onClose }: FilterPanelCallbacks,
+): TemplateResult {
+  return html`<div class="filters-end">
+    <button type="button" class="button button-main" part="button" @click=${onClose}>
+      ${translate('showFound', { n: count })}
+    </button>
+  </div>`
+}

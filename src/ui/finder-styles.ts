@@ -1,0 +1,515 @@
+import { css } from 'lit'
+
+/** Styles of what a visitor finds with. */
+export const finderStyles = css`
+  /* Search */
+  .search {
+    position: relative;
+    flex: 1 1 8em;
+    min-inline-size: 0;
+  }
+  .search > svg,
+  .order > svg {
+    position: absolute;
+    inset-block-start: 0.75em;
+    inset-inline-start: 0.7em;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    color: var(--_muted);
+    pointer-events: none;
+  }
+  .search-input {
+    inline-size: 100%;
+    block-size: 2.75em;
+    margin: 0;
+    padding: 0 2.6em 0 2.3em;
+    border: 1px solid var(--_control-border);
+    border-radius: calc(var(--_radius) * 0.8);
+    background: var(--_surface);
+    color: var(--_text);
+    /* Below 16 pixels an iPhone zooms into the field. */
+    font: inherit;
+    font-size: max(1em, 16px);
+    appearance: none;
+  }
+  .search-input:placeholder-shown {
+    padding-inline-end: 0.5em;
+  }
+  .search-input::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+  .search-input::-webkit-search-cancel-button,
+  .search-input::-webkit-search-decoration {
+    display: none;
+  }
+  .search-clear {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: 0;
+    inline-size: 2.75em;
+  }
+  .search-clear,
+  .round-button {
+    display: grid;
+    place-items: center;
+    padding: 0;
+    border: 0;
+    border-radius: calc(var(--_radius) * 0.8);
+    background: none;
+    color: var(--_muted);
+    cursor: pointer;
+  }
+  .search-clear:hover,
+  .round-button:hover {
+    color: var(--_text);
+    background: var(--_raised);
+  }
+
+  /* Buttons of the finder */
+  .find-row .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.45em;
+    block-size: 2.75em;
+    padding-inline: 0.7em;
+    white-space: nowrap;
+  }
+  .find-row .button > svg {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    color: var(--_accent-text);
+  }
+  .badge {
+    min-inline-size: 1.5em;
+    padding: 0.05em 0.4em;
+    border-radius: 1em;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-size: 0.85em;
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+    text-align: center;
+  }
+  .find-row .near {
+    flex: 0 1 auto;
+  }
+  .find-row .near,
+  .find-row select.button {
+    font-family: inherit;
+    padding-inline-start: 0.65em;
+    font-size: 0.93em;
+    block-size: calc(2.75em / 0.93);
+  }
+  .near span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .near.is-on {
+    border-color: var(--_accent);
+    background: var(--_raised);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  .order {
+    position: relative;
+    flex: 1 1 0;
+    min-inline-size: 0;
+  }
+  .order > svg {
+    inset-inline: auto 0.5em;
+    inline-size: 1.1em;
+    block-size: 1.1em;
+    inset-block-start: 0.85em;
+  }
+  .find-row select.button {
+    inline-size: 100%;
+    padding-inline-end: 1.8em;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    appearance: none;
+  }
+  .find-note {
+    flex-basis: 100%;
+    font-size: 0.9em;
+  }
+  .order.instead {
+    flex-basis: 100%;
+    margin-block-start: 0.5em;
+  }
+  .find-note:not(:empty) {
+    margin-block-start: 0.5em;
+  }
+  .text-button {
+    min-block-size: 2.25em;
+    padding: 0.2em 0.4em;
+    border: 0;
+    background: none;
+    color: var(--_accent-text);
+    font-size: 0.9em;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+
+  /* Filters in force */
+  .chip-list {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4em;
+    min-block-size: 3.4em;
+    margin: 0;
+    padding: 0.6em 1em;
+    border-block-end: 1px solid var(--_border);
+    list-style: none;
+  }
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.3em;
+    min-block-size: 2.25em;
+    padding: 0.15em 0.5em 0.15em 0.8em;
+    border: 1px solid transparent;
+    border-radius: 1.5em;
+    background: color-mix(in srgb, var(--_accent) 16%, var(--_surface));
+    font-size: 0.9em;
+    text-align: start;
+    overflow-wrap: anywhere;
+    cursor: pointer;
+  }
+  .chip:hover {
+    border-color: var(--_accent);
+  }
+  .chip svg {
+    flex: none;
+    inline-size: 1em;
+    block-size: 1em;
+    color: var(--_muted);
+  }
+
+  /* Panel and sheet */
+  .filters {
+    border-block-end: 1px solid var(--_border);
+    background: color-mix(in srgb, var(--_accent) 4%, var(--_surface));
+  }
+  .facet {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0 1em;
+    border: 0;
+  }
+  .facet legend {
+    padding: 0.8em 0 0;
+    font-weight: 650;
+  }
+  .options {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em;
+    padding-block: 0.5em;
+  }
+  .option {
+    position: relative;
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+    min-block-size: 2.4em;
+    padding: 0.2em 0.8em;
+    border: 1px solid var(--_control-border);
+    border-radius: 1.5em;
+    background: var(--_surface);
+    font-size: 0.93em;
+    line-height: 1.25;
+    cursor: pointer;
+  }
+  .option:hover {
+    border-color: var(--_text);
+  }
+  .option .item-symbol {
+    margin-inline-start: -0.4em;
+  }
+  .option input {
+    position: absolute;
+    inset: 0;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .option.is-chosen {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .option.is-chosen::before {
+    content: '✓' / '';
+    font-weight: 700;
+  }
+  .option:has(:focus-visible) {
+    outline: 3px solid var(--_text);
+    outline-offset: 2px;
+  }
+  .option-name {
+    overflow-wrap: anywhere;
+  }
+  .option-count {
+    color: var(--_muted);
+    font-size: 0.9em;
+    font-variant-numeric: tabular-nums;
+  }
+  .is-chosen > .option-count {
+    color: inherit;
+  }
+  .option.is-none:not(.is-chosen) {
+    border-style: dashed;
+    color: var(--_muted);
+  }
+  .filters-end {
+    display: grid;
+    padding: 0.6em 1em;
+    border-block-start: 1px solid var(--_border);
+    background: var(--_surface);
+  }
+  .filters > .filters-end {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 1;
+  }
+  .filter-sheet {
+    position: fixed;
+    inset: auto 0 0;
+    inline-size: 100%;
+    max-inline-size: 40em;
+    max-block-size: min(85vh, 85dvh);
+    margin: 0 auto;
+    padding: 0 0 env(safe-area-inset-bottom, 0);
+    overflow: hidden;
+    border: 1px solid var(--_border);
+    border-block-end: 0;
+    border-radius: calc(var(--_radius) * 2) calc(var(--_radius) * 2) 0 0;
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow: var(--_shadow);
+    animation: rise 0.2s ease-out;
+  }
+  @keyframes rise {
+    from {
+      translate: 0 2em;
+      opacity: 0;
+    }
+  }
+  .filter-sheet::backdrop {
+    background: rgb(0 0 0 / 0.45);
+  }
+  .filter-sheet-frame {
+    display: flex;
+    flex-direction: column;
+    max-block-size: inherit;
+  }
+  .filter-sheet-header {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    padding: 0.5em 0.5em 0.2em 1em;
+  }
+  .filter-sheet-title {
+    flex: 1;
+    font-size: 1.15em;
+    font-weight: 650;
+  }
+  .round-button {
+    inline-size: 2.75em;
+    block-size: 2.75em;
+    border-radius: 50%;
+  }
+  .filter-sheet-body {
+    flex: 0 1 auto;
+    min-block-size: 0;
+    overflow: hidden auto;
+    overscroll-behavior: contain;
+  }
+  .text-button[aria-disabled='true'] {
+    visibility: hidden;
+  }
+  .text-button[aria-disabled='true']:focus {
+    visibility: visible;
+    opacity: 0.6;
+  }
+
+  /* Nothing found */
+  .no-matches {
+    display: grid;
+    gap: 0.8em;
+    padding: 1.2em 1em;
+  }
+  .no-matches p {
+    font-weight: 600;
+  }
+  .ways {
+    display: grid;
+    justify-items: start;
+    gap: 0.5em;
+  }
+  .ways .button {
+    text-align: start;
+  }
+
+  /* In the list */
+  .view-toggle {
+    display: flex;
+    align-items: center;
+    gap: 0.6em;
+    min-block-size: 2.75em;
+    padding: 0.2em 1em;
+    border-block-end: 1px solid var(--_border);
+    cursor: pointer;
+  }
+  .view-toggle span {
+    font-size: 0.93em;
+  }
+  mark {
+    border-radius: 0.15em;
+    background: light-dark(#ffe08a, #6b5a17);
+    color: inherit;
+    box-shadow: 0 0 0 0.08em light-dark(#ffe08a, #6b5a17);
+  }
+  .item-snippet {
+    color: var(--_muted);
+    font-size: 0.9em;
+  }
+  .item-snippet mark {
+    color: var(--_text);
+  }
+
+  /* On the map */
+  .legend {
+    position: absolute;
+    inset-block-end: 0.67em;
+    inset-inline-start: 0.67em;
+    z-index: 2;
+    display: flex;
+    flex-direction: column;
+    max-inline-size: min(17em, 100% - 1.3em);
+    max-block-size: calc(100% - 5em);
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) * 0.8);
+    background: var(--_surface);
+    font-size: 0.9em;
+    box-shadow: 0 1px 4px rgb(0 0 0 / 0.25);
+  }
+  .legend-toggle {
+    flex: none;
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.6em;
+    min-block-size: 2.75em;
+    padding: 0.2em 0.9em;
+    border: 0;
+    border-radius: inherit;
+    background: none;
+    font-weight: 600;
+    text-align: start;
+    cursor: pointer;
+  }
+  .legend-toggle svg {
+    inline-size: 1.1em;
+    block-size: 1.1em;
+    rotate: 180deg;
+  }
+  .legend.is-open .legend-toggle svg {
+    rotate: none;
+  }
+  .legend-list {
+    margin: 0;
+    padding: 0 0.3em 0.4em;
+    overflow: hidden auto;
+    overscroll-behavior: contain;
+    list-style: none;
+    scrollbar-width: thin;
+  }
+  .legend-option {
+    display: flex;
+    align-items: center;
+    gap: 0.55em;
+    min-block-size: 2.1em;
+    padding: 0.15em 0.6em;
+    border-radius: calc(var(--_radius) * 0.6);
+  }
+  label.legend-option {
+    cursor: pointer;
+  }
+  label.legend-option:hover,
+  .legend-option.is-chosen,
+  .view-toggle:hover,
+  .legend-toggle:hover {
+    background: var(--_raised);
+  }
+  .legend-option.is-chosen {
+    font-weight: 600;
+  }
+  .legend-option.is-none {
+    color: var(--_muted);
+  }
+  .legend-option .option-count {
+    margin-inline-start: auto;
+    padding-inline-start: 0.6em;
+  }
+  .legend .item-symbol,
+  .option .item-symbol {
+    inline-size: 1.6em;
+    block-size: 1.6em;
+  }
+  .legend input,
+  .view-toggle input {
+    flex: none;
+    inline-size: 1.15em;
+    block-size: 1.15em;
+    margin: 0;
+    accent-color: var(--_accent);
+    cursor: pointer;
+  }
+  /* A pin that has the focus isn't hidden behind the key. */
+  .map-area:has(.pin:focus-visible, .cluster:focus-visible) .legend {
+    opacity: 0.15;
+    pointer-events: none;
+  }
+  .start-point {
+    position: absolute;
+    inset: 0 auto auto 0;
+    z-index: 1;
+    inline-size: 1.1em;
+    block-size: 1.1em;
+    margin: -0.55em 0 0 -0.55em;
+    border: 3px solid #fff;
+    border-radius: 50%;
+    background: #1769d2;
+    box-shadow: 0 0 0 1px rgb(0 0 0 / 0.4), 0 0 0 0.5em rgb(23 105 210 / 0.25);
+    pointer-events: none;
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .filter-sheet {
+      animation: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .option.is-chosen,
+    .legend-option.is-chosen,
+    .near.is-on {
+      border: 2px solid Highlight;
+    }
+    .badge,
+    .chip {
+      border: 1px solid ButtonText;
+    }
+    .start-point {
+      forced-color-adjust: none;
+    }
+    mark {
+      background: Mark;
+      color: MarkText;
+    }
+  }
+`

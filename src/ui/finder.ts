@@ -1,0 +1,12 @@
+/** What a visitor finds with: a chunk of its own, since the first pins don't need it. */
+export { chips } from './chips.js'
+export type { FacetGroup } from './facet-group.js'
+export { filterButton, filterPanel, filterSheet } from './filter-panel.js'
+export { finderStyles } from './finder-styles.js'
+export { distanceText, marked, snippet } from './found.js'
+export { legend } from './legend.js'
+export { noMatches, type WayOut } from './no-matches.js'
+export type { Option } from './option.js'
+export { type OrderChoice, orderBar } from './order-bar.js'
+export { searchBox } from './search-box.js'
+export { viewToggle } from './view-toggle.js'
