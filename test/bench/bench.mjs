@@ -1,13 +1,14 @@
 /** Runs the cases: each map once, then each again, so that what else the computer does falls on all alike. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { startBrowser } from './browsing.mjs'
-import { LOADS, MOVING } from './cases.mjs'
+import { LOADS, MOVING, TYPING } from './cases.mjs'
 import { measureLoad } from './load.mjs'
 import { machine } from './machine.mjs'
 import { measureMoving } from './move.mjs'
-import { loadTable, movingTable, NOTES } from './report.mjs'
+import { loadTable, movingTable, NOTES, typingTable } from './report.mjs'
 import { Site } from './site.mjs'
 import { LOADING_PEERS, OURS, OURS_BARE, PEERS } from './subjects.mjs'
+import { measureTyping } from './type.mjs'
 
 const WARM_UP = { services: 'demo' }
 
@@ -19,6 +20,7 @@ const PLANS = [
     table: loadTable,
   })),
   { ...MOVING, subjects: [OURS, OURS_BARE, ...PEERS], measure: measureMoving, table: movingTable },
+  ...TYPING.map((typing) => ({ ...typing, subjects: [OURS], measure: measureTyping, table: typingTable })),
 ]
 
 /**

@@ -20,3 +20,9 @@ export const LOADS = [
 
 /** The map being moved: 200 services, none of them grouped. */
 export const MOVING = { name: 'moving', title: '200 pins, moved', services: 200, cluster: 'off' }
+
+/** The search field being typed into. */
+export const TYPING = [
+  { name: 'typing-10000', title: 'Typing, 10,000 services', services: 10_000 },
+  { name: 'typing-100000', title: 'Typing, 100,000 services', services: 100_000 },
+]

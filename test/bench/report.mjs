@@ -61,6 +61,26 @@ export function movingTable(subjects, measured) {
   )
 }
 
+export function typingTable(subjects, measured) {
+  const header = [
+    'a key in the search field, in ms',
+    'main thread: median / 95 % / most',
+    'until the list shows it: median / most',
+    'longest task',
+  ]
+  return table(
+    header,
+    rows(subjects, measured, (runs) => {
+      const { workMedian, work95, workMost, waitMedian, waitMost, longest } = medians(runs)
+      return [
+        [workMedian, work95, workMost].map(whole).join(' / '),
+        [waitMedian, waitMost].map(whole).join(' / '),
+        whole(longest),
+      ]
+    }),
+  )
+}
+
 function rows(subjects, measured, cells) {
   return subjects
     .filter(({ name }) => measured[name].length > 0)
