@@ -3,10 +3,13 @@ import manifest from './package.json' with { type: 'json' }
 import { licences } from './test/tools/licences.mjs'
 import { minifyCss } from './test/tools/minify-css.mjs'
 
+const WORKER = 'nature-service-map.worker.js'
+
 /**
  * `vite build` fills dist/ once for each environment below:
  * - client: for a script tag. Everything is bundled; what a page doesn't need at first is in chunks of its own.
  * - bundle: the same with all that the default page needs in one file, for pages that pin it by its hash.
+ * - worker: what both of them give large data to, in one file: a worker shares nothing with the page.
  * - embed: the classic script that only puts the tag in place.
  * - cli: the command, for Node.
  * - npm: for bundlers. The libraries stay imports.
@@ -23,6 +26,7 @@ export default defineConfig({
     // The name that Vite has for what runs in a browser.
     client: {
       define: {
+        __WORKER__: JSON.stringify(`./${WORKER}`),
         __CHUNKS__: JSON.stringify({
           soon: ['read-thoroughly.js'],
           later: ['map-controls.js', 'ground.js', 'map.js'],
@@ -54,6 +58,7 @@ export default defineConfig({
     },
     bundle: {
       consumer: 'client',
+      define: { __WORKER__: JSON.stringify(`./${WORKER}`) },
       build: {
         emptyOutDir: false,
         lib: library({ 'nature-service-map.bundle': 'src/nature-service-map.ts' }),
@@ -64,6 +69,22 @@ export default defineConfig({
             comments: false,
             chunkFileNames: (chunk) => `bundle-${chunkName(chunk)}`,
             codeSplitting: { groups: [{ name: 'nature-service-map.bundle', test: (id) => !RARE.test(id) }] },
+          },
+        },
+      },
+    },
+    worker: {
+      consumer: 'client',
+      build: {
+        emptyOutDir: false,
+        lib: library({ [WORKER.replace('.js', '')]: 'src/data/worker.ts' }),
+        rolldownOptions: {
+          preserveEntrySignatures: 'allow-extension',
+          output: {
+            minify: true,
+            comments: false,
+            chunkFileNames: (chunk) => `worker-${chunkName(chunk)}`,
+            codeSplitting: { groups: [{ name: WORKER.replace('.js', ''), test: (id) => !RARE.test(id) }] },
           },
         },
       },
@@ -95,6 +116,8 @@ export default defineConfig({
     },
     npm: {
       consumer: 'client',
+      // Bundlers take the file along when they read `new URL('…', import.meta.url)`.
+      define: { __WORKER__: JSON.stringify(`../${WORKER}`) },
       build: {
         emptyOutDir: false,
         lib: library({ index: 'src/index.ts', define: 'src/define.ts' }),

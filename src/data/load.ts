@@ -6,7 +6,7 @@ import { type Fail, type ReadOptions, readBytes } from './read-document.js'
 export { LOAD_ERROR_CODES, LoadError, type LoadErrorCode, type LoadErrorDetails } from './load-error.js'
 
 export interface LoadOptions extends ReadOptions {
-  readonly fetch: typeof fetch
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>
   /** Stops the loading; `load` then rejects with the signal's reason. */
   readonly signal: AbortSignal
   /** As in `fetch`; default `same-origin`. */
@@ -24,10 +24,18 @@ export interface LoadOptions extends ReadOptions {
  * @param url absolute; `http:`, `https:`, `data:` or `blob:`
  * @throws {LoadError} when there is nothing to show; problems of single features are in the result's `issues`
  */
-export async function load(url: string, options: LoadOptions): Promise<ParseResult> {
+export function load(url: string, options: LoadOptions): Promise<ParseResult> {
+  return loadAs(url, options, (chunks) => readBytes(join(chunks), failing(url), options))
+}
+
+/** Loads a file and has it read, as it came, by whom the caller likes. Throws what {@link load} does. */
+export async function loadAs<T>(
+  url: string,
+  options: LoadOptions,
+  read: (chunks: readonly Uint8Array[]) => Promise<T>,
+): Promise<T> {
   try {
-    const bytes = await loadBytes(url, options)
-    const result = await readBytes(bytes, failing(url), options)
+    const result = await read(await loadChunks(url, options))
     options.signal.throwIfAborted()
     return result
   } catch (error) {
@@ -45,6 +53,10 @@ async function explain(error: LoadError): Promise<void> {
 
 /** Loads a file as it is. Throws what {@link load} does. */
 export async function loadBytes(url: string, options: LoadOptions): Promise<Uint8Array> {
+  return join(await loadChunks(url, options))
+}
+
+async function loadChunks(url: string, options: LoadOptions): Promise<Uint8Array[]> {
   const { signal, timeoutSeconds = 30 } = options
   signal.throwIfAborted()
   const request = new AbortController()
@@ -98,12 +110,15 @@ function codeOf(status: number): LoadErrorCode {
   return status === 401 || status === 403 ? 'forbidden' : 'server'
 }
 
+/** Bytes taken without letting the page do anything else: on a phone some 40 ms. */
+const STRETCH = 1e6
+
 async function readBody(
   response: Response,
   { signal, maxMegabytes = 200, onProgress }: LoadOptions,
   keepWaiting: () => void,
   fail: Fail,
-): Promise<Uint8Array> {
+): Promise<Uint8Array[]> {
   // The length of a compressed answer isn't that of what is read. Other sites don't tell that it is compressed.
   const compressed = response.headers.get('Content-Encoding') !== null
   const total = compressed ? undefined : Number(response.headers.get('Content-Length')) || undefined
@@ -111,6 +126,7 @@ async function readBody(
   const reader = response.body?.getReader()
   const chunks: Uint8Array[] = []
   let loaded = 0
+  let pause = STRETCH
   const tooLarge = () => {
     reader?.cancel().catch(() => {})
     return fail('too-large', { megabytes: maxMegabytes })
@@ -126,10 +142,19 @@ async function readBody(
     chunks.push(value)
     loaded += value.length
     if (loaded > most) throw tooLarge()
+    // What is there already, in a cache, comes without a pause: the page must get its turn.
+    if (loaded >= pause) {
+      pause = loaded + STRETCH
+      await new Promise((resolve) => setTimeout(resolve))
+    }
     onProgress?.(loaded, total !== undefined && loaded <= total ? total : undefined)
   }
-  if (chunks.length === 1 && chunks[0]) return chunks[0]
-  const bytes = new Uint8Array(loaded)
+  return chunks
+}
+
+/** The bytes in one. */
+export function join(chunks: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(sizeOf(chunks))
   let at = 0
   for (const chunk of chunks) {
     bytes.set(chunk, at)
@@ -137,3 +162,7 @@ async function readBody(
   }
   return bytes
 }
+
+/** How many bytes there are. */
+export const sizeOf = (chunks: readonly Uint8Array[]): number =>
+  chunks.reduce((sum, { length }) => sum + length, 0)

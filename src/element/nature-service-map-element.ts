@@ -78,6 +78,7 @@ const WithAttributes = LitElement as unknown as Pick<typeof LitElement, keyof ty
  * @attr {"same-origin"|"omit"|"include"} credentials - As in `fetch`; default `same-origin`.
  * @attr {number} timeout - Seconds without a byte from the server; default 30.
  * @attr {number} max-size - Megabytes of data; default 250.
+ * @attr {"auto"|"off"} worker - Default `auto`: data over 2 MB is worked on in a worker; heeded when data is loaded.
  * @attr {string} lang - Language of the interface: `fi`, `sv` or `en`; default the page's, else `fi`.
  * @attr {string} heading - Visible title and accessible name.
  * @attr {1|2|3|4|5|6} heading-level - Level of the title in the page; default 2.
@@ -161,6 +162,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
         .then(({ tellError }) => tellError(error, this.#language))
         .catch(() => console.warn(error))
     },
+    onLost: () => void this.reload(),
   })
   readonly #pins = new PinLayer({
     onPin: (id, button) => void this.#choose(id, 'pin', button),
@@ -274,7 +276,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
       }),
     ]
     void this.#speak()
-    if (!this.#store && !this.#source.isLoading) void this.#load()
+    if (!this.#store && !this.#source.isRunning) void this.#load({ keepView: true })
     else this.#start()
     preloadChunks('soon')
   }
@@ -292,6 +294,8 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     this.#sizes.disconnect()
     // Moving the element in the page is a removal and an insertion: it costs nothing.
     this.#teardown = setTimeout(() => {
+      // What a worker holds goes with it, and is loaded again if the element comes back.
+      if (this.#source.isRunning) this.#store = undefined
       this.#source.cancel()
       this.#stage.stop()
     }, TEARDOWN_DELAY)
@@ -380,9 +384,9 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     this.#entries = []
     this.#places = []
     void this.#stage.setSource(undefined, undefined)
-    const { src, credentials, timeout, maxSize } = this
+    const { src, credentials, timeout, maxSize, worker } = this
     const text = this.#data === undefined && src === null ? inlineData(this) : undefined
-    await this.#source.load({ src, data: this.#data, text, credentials, timeout, maxSize })
+    await this.#source.load({ src, data: this.#data, text, credentials, timeout, maxSize, worker })
   }
 
   #onLoad(store: PlaceSource, count: number, issues: readonly DataIssue[]): void {

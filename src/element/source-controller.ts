@@ -1,9 +1,9 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { failing, LoadError, load } from '../data/load.js'
+import type { ReactiveControllerHost } from 'lit'
+import { failing, join, LoadError, loadAs, sizeOf } from '../data/load.js'
 import type { DataIssue, ParseResult } from '../data/place.js'
 import { PlaceStore } from '../data/place-store.js'
 import type { PlaceSource } from '../data/query.js'
-import { readText, readValue } from '../data/read-document.js'
+import { type Fail, readBytes, readValue } from '../data/read-document.js'
 import { fetchOrTake } from './early.js'
 
 /** What the element can be showing. `partial` is `ready` with something in the data left out. */
@@ -21,18 +21,35 @@ export interface Source {
   readonly timeout: number
   /** How large the data may be, in megabytes. */
   readonly maxSize: number
+  /** Whether a worker may be asked to read and hold large data. */
+  readonly worker: 'auto' | 'off'
+}
+
+/** Data that has been read, by whom it may be. */
+export interface OpenSource {
+  readonly places: PlaceSource
+  readonly count: number
+  readonly issues: readonly DataIssue[]
 }
 
 export interface SourceCallbacks {
   onLoad(store: PlaceSource, count: number, issues: readonly DataIssue[]): void
   onError(error: LoadError): void
+  /** The data has gone with its worker: it has to be loaded again. */
+  onLost(): void
 }
 
 /** How long an element without a source waits for one before it says that there is none, in milliseconds. */
 const PATIENCE = 2000
 
+/**
+ * Bytes from which on a worker reads and holds the data: some 5,000 services. Bytes are known before anything is read;
+ * what is smaller is read and indexed sooner than a worker starts.
+ */
+const LARGE = 2e6
+
 /** Loads a source; only the newest counts. */
-export class SourceController implements ReactiveController {
+export class SourceController {
   readonly #host: ReactiveControllerHost
   readonly #callbacks: SourceCallbacks
   #abort: AbortController | undefined
@@ -48,12 +65,10 @@ export class SourceController implements ReactiveController {
   constructor(host: ReactiveControllerHost, callbacks: SourceCallbacks) {
     this.#host = host
     this.#callbacks = callbacks
-    host.addController(this)
   }
 
-  hostConnected(): void {}
-
-  get isLoading(): boolean {
+  /** Whether data is being loaded or a worker holds it: what `cancel` ends. */
+  get isRunning(): boolean {
     return this.#abort !== undefined
   }
 
@@ -74,15 +89,15 @@ export class SourceController implements ReactiveController {
     this.#abort = abort
     this.#set({ state: 'loading' })
     try {
-      const result =
+      const opened =
         data !== undefined
-          ? await read(data)
+          ? inPlace(await read(data))
           : src !== null
-            ? await this.#fetch(src, source, abort)
-            : await readText(text ?? '', failing('the page'))
+            ? await this.#fetch(absolute(src), source, abort)
+            : await this.#open([new TextEncoder().encode(text)], failing('the page'), source, abort)
       if (this.#abort !== abort) return
-      this.#abort = undefined
-      this.#done(result)
+      if (opened.places instanceof PlaceStore) this.#abort = undefined
+      this.#done(opened)
     } catch (error) {
       if (this.#abort !== abort) return
       this.#abort = undefined
@@ -98,31 +113,43 @@ export class SourceController implements ReactiveController {
     this.#abort = undefined
   }
 
-  #fetch(
-    src: string,
-    { credentials, timeout, maxSize }: Source,
-    abort: AbortController,
-  ): Promise<ParseResult> {
-    return load(absolute(src), {
-      fetch: (input, init) => fetchOrTake(String(input), init ?? {}),
-      signal: abort.signal,
-      credentials,
-      timeoutSeconds: timeout,
-      maxMegabytes: maxSize,
-      onProgress: (loaded, total) => {
-        if (this.#abort === abort) this.#set({ state: 'loading', progress: { loaded, total } })
+  #fetch(src: string, source: Source, abort: AbortController): Promise<OpenSource> {
+    const { credentials, timeout, maxSize } = source
+    return loadAs(
+      src,
+      {
+        fetch: fetchOrTake,
+        signal: abort.signal,
+        credentials,
+        timeoutSeconds: timeout,
+        maxMegabytes: maxSize,
+        onProgress: (loaded, total) => {
+          if (this.#abort === abort) this.#set({ state: 'loading', progress: { loaded, total } })
+        },
       },
-    })
+      (chunks) => this.#open(chunks, failing(src), source, abort),
+    )
   }
 
-  #done({ places, issues }: ParseResult): void {
+  /** Reads a file: a worker does if it is large, and wherever none can be had it is done here. */
+  async #open(
+    chunks: readonly Uint8Array[],
+    fail: Fail,
+    { worker }: Source,
+    { signal }: AbortController,
+  ): Promise<OpenSource> {
+    if (sizeOf(chunks) > LARGE && worker === 'auto') {
+      const remote = await import('./remote-source.js').catch(() => undefined)
+      const opened = await remote?.openRemote(chunks, fail, signal, this.#callbacks.onLost)
+      if (opened) return opened
+    }
+    return inPlace(await readBytes(join(chunks), fail))
+  }
+
+  #done({ places, count, issues }: OpenSource): void {
     const lost = issues.some(({ severity }) => severity === 'error')
-    this.#set({
-      state: places.length === 0 ? 'empty' : lost ? 'partial' : 'ready',
-      issues,
-      count: places.length,
-    })
-    this.#callbacks.onLoad(new PlaceStore(places), places.length, issues)
+    this.#set({ state: count === 0 ? 'empty' : lost ? 'partial' : 'ready', issues, count })
+    this.#callbacks.onLoad(places, count, issues)
   }
 
   #set(next: Partial<Pick<SourceController, 'state' | 'error' | 'progress' | 'issues' | 'count'>>): void {
@@ -132,6 +159,12 @@ export class SourceController implements ReactiveController {
     this.#host.requestUpdate()
   }
 }
+
+const inPlace = ({ places, issues }: ParseResult): OpenSource => ({
+  places: new PlaceStore(places),
+  count: places.length,
+  issues,
+})
 
 /** The page's own object: what isn't GeoJSON fails as a file would. */
 async function read(data: unknown): Promise<ParseResult> {

@@ -56,6 +56,7 @@ const TILES = 'https://tiles.example.fi/{z}/{x}/{y}.png'
 const TABLE: Record<AttributeName, Row> = {
   src: anyText('src'),
   credentials: names('credentials', 'same-origin', 'omit', 'include'),
+  worker: names('worker', 'auto', 'off'),
   heading: anyText('heading'),
   timeout: {
     property: 'timeout',

@@ -47,6 +47,12 @@ const onDemand = [
     what: 'words about the data for its owner',
     roots: ['tell-owner.js', 'strings-issues-fi.js', 'load-messages.js'],
   },
+  { what: 'large data', roots: ['remote-source.js', 'nature-service-map.worker.js'] },
+  {
+    what: 'tables and other coordinate systems in large data',
+    roots: ['worker-csv.js', 'worker-projection.js'],
+    without: 'nature-service-map.worker.js',
+  },
   { what: 'tables', roots: ['csv.js'] },
   { what: 'lines, areas, mark-up, odd positions in the data', roots: ['read-thoroughly.js'] },
   { what: 'other coordinate systems', roots: ['projection.js'] },
@@ -63,8 +69,8 @@ for (const row of limited) {
   print(row.what, row.size, `of ${row.limit}.0`, names)
 }
 console.log('\nand only for')
-for (const { what, roots } of onDemand) {
-  const names = closure(roots).filter((name) => !onEveryPage.includes(name))
+for (const { what, roots, without } of onDemand) {
+  const names = closure(roots).filter((name) => name !== without && !onEveryPage.includes(name))
   print(what, sizeOf(names), '', names)
 }
 
