@@ -30,10 +30,12 @@ export async function openRemote(
   }
   const { worker, client } = started
   const end = () => worker.terminate()
+  let lost = false
   const lose = (why: unknown) => {
     end()
     client.fail(why)
-    if (signal.aborted) return
+    if (lost || signal.aborted) return
+    lost = true
     console.warn(
       'nature-service-map: its worker has ended. The data is loaded again, and worked on in the page.',
       why,
@@ -49,8 +51,9 @@ export async function openRemote(
   worker.addEventListener('messageerror', onError)
   let reading = true
   signal.addEventListener('abort', () => {
-    client.close(signal.reason)
-    if (reading || client.isQuiet) end()
+    if (reading) client.fail(signal.reason)
+    else client.close(signal.reason)
+    if (client.isQuiet) end()
     else client.onQuiet = end
   })
   let opened: Opened
