@@ -1,5 +1,5 @@
 /** An address becomes places: fetched, read, decoded, parsed. */
-import { LoadError, type LoadErrorCode, type LoadErrorDetails } from './load-error.js'
+import { LoadError, type LoadErrorCode } from './load-error.js'
 import type { ParseResult } from './place.js'
 import { type Fail, type ReadOptions, readBytes } from './read-document.js'
 
@@ -25,17 +25,17 @@ export interface LoadOptions extends ReadOptions {
  * @throws {LoadError} when there is nothing to show; problems of single features are in the result's `issues`
  */
 export function load(url: string, options: LoadOptions): Promise<ParseResult> {
-  return loadAs(url, options, (chunks) => readBytes(join(chunks), failing(url), options))
+  return loadAs(url, options, (chunks, fail) => readBytes(join(chunks), fail, options))
 }
 
 /** Loads a file and has it read, as it came, by whom the caller likes. Throws what {@link load} does. */
 export async function loadAs<T>(
   url: string,
   options: LoadOptions,
-  read: (chunks: readonly Uint8Array[]) => Promise<T>,
+  read: (chunks: readonly Uint8Array[], fail: Fail) => Promise<T>,
 ): Promise<T> {
   try {
-    const result = await read(await loadChunks(url, options))
+    const result = await read(await loadChunks(url, options), failing(url))
     options.signal.throwIfAborted()
     return result
   } catch (error) {
@@ -69,40 +69,31 @@ async function loadChunks(url: string, options: LoadOptions): Promise<Uint8Array
       request.abort()
     }, timeoutSeconds * 1000)
   }
-  const stop = () => request.abort()
-  signal.addEventListener('abort', stop)
   const failed = failing(url)
   // That nothing came in time weighs more than how the connection then ended.
   const fail: Fail = (...why) => (late ? failed('timeout', { seconds: timeoutSeconds }) : failed(...why))
   try {
     keepWaiting()
     const response = await options
-      .fetch(url, { signal: request.signal, credentials: options.credentials ?? 'same-origin' })
+      .fetch(url, { signal: AbortSignal.any([signal, request.signal]), credentials: options.credentials })
       .catch((cause) => {
         signal.throwIfAborted()
         throw fail(/^file:/i.test(url) ? 'file-page' : 'network', undefined, cause)
       })
-    if (!response.ok) {
-      response.body?.cancel().catch(() => {})
-      throw fail(codeOf(response.status), { status: response.status })
-    }
+    if (!response.ok) throw fail(codeOf(response.status), { status: response.status })
     return await readBody(response, options, keepWaiting, fail)
   } finally {
     clearTimeout(timer)
-    signal.removeEventListener('abort', stop)
+    // What hasn't come isn't wanted.
+    request.abort()
   }
 }
 
 /** Makes errors about what is at an address. */
 export function failing(url: string): Fail {
-  const details = place(url)
-  return (code, more, cause) =>
-    new LoadError(code, { ...details, ...more }, cause === undefined ? undefined : { cause })
-}
-
-function place(url: string): LoadErrorDetails {
-  const host = URL.canParse(url) ? new URL(url).host : ''
-  return host ? { url, host } : { url }
+  // An address may have no host, as that of a Blob.
+  const host = (URL.canParse(url) && new URL(url).host) || undefined
+  return (code, more, cause) => new LoadError(code, { url, host, ...more }, { cause })
 }
 
 function codeOf(status: number): LoadErrorCode {
@@ -120,18 +111,16 @@ async function readBody(
   fail: Fail,
 ): Promise<Uint8Array[]> {
   // The length of a compressed answer isn't that of what is read. Other sites don't tell that it is compressed.
-  const compressed = response.headers.get('Content-Encoding') !== null
-  const total = compressed ? undefined : Number(response.headers.get('Content-Length')) || undefined
+  const total = response.headers.has('Content-Encoding') ? 0 : Number(response.headers.get('Content-Length'))
   const most = maxMegabytes * 1e6
   const reader = response.body?.getReader()
   const chunks: Uint8Array[] = []
   let loaded = 0
   let pause = STRETCH
-  const tooLarge = () => {
-    reader?.cancel().catch(() => {})
-    return fail('too-large', { megabytes: maxMegabytes })
+  const checkSize = (size: number) => {
+    if (size > most) throw fail('too-large', { megabytes: maxMegabytes })
   }
-  if (total !== undefined && total > most) throw tooLarge()
+  checkSize(total)
   while (reader) {
     const { done, value } = await reader.read().catch((cause) => {
       signal.throwIfAborted()
@@ -141,13 +130,13 @@ async function readBody(
     keepWaiting()
     chunks.push(value)
     loaded += value.length
-    if (loaded > most) throw tooLarge()
+    checkSize(loaded)
     // What is there already, in a cache, comes without a pause: the page must get its turn.
     if (loaded >= pause) {
       pause = loaded + STRETCH
       await new Promise((resolve) => setTimeout(resolve))
     }
-    onProgress?.(loaded, total !== undefined && loaded <= total ? total : undefined)
+    onProgress?.(loaded, loaded <= total ? total : undefined)
   }
   return chunks
 }

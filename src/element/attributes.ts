@@ -105,10 +105,9 @@ const basemap: Attribute<Basemap> = {
 }
 
 const accent: Attribute<string | null> = {
-  default: null,
+  ...text,
   accepts: 'a CSS colour',
   parse: (value) => (isColor(value) ? value : undefined),
-  format: (value) => value,
 }
 
 /** Values between commas, or between semicolons where there is one: "kasvatus, koulutus ja ohjaus; virkistys" is two. */

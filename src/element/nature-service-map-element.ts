@@ -376,7 +376,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
 
   async #load({ keepView = false } = {}): Promise<void> {
     this.#store = undefined
-    this.#keepView = keepView && this.#stage.moved
+    this.#keepView = keepView && this.#stage.viewport !== undefined && this.#stage.moved
     this.#card.close()
     this.#selectedPin = undefined
     this.#highlighted = undefined
@@ -384,9 +384,17 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     this.#entries = []
     this.#places = []
     void this.#stage.setSource(undefined, undefined)
-    const { src, credentials, timeout, maxSize, worker } = this
+    const { src, credentials, timeout: timeoutSeconds, maxSize: maxMegabytes, worker } = this
     const text = this.#data === undefined && src === null ? inlineData(this) : undefined
-    await this.#source.load({ src, data: this.#data, text, credentials, timeout, maxSize, worker })
+    await this.#source.load({
+      src,
+      data: this.#data,
+      text,
+      credentials,
+      timeoutSeconds,
+      maxMegabytes,
+      worker,
+    })
   }
 
   #onLoad(store: PlaceSource, count: number, issues: readonly DataIssue[]): void {

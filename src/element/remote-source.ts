@@ -2,7 +2,7 @@
 import type { DataIssue } from '../data/place.js'
 import type { Fail } from '../data/read-document.js'
 import type { Opened } from '../data/worker-messages.js'
-import type { OpenSource } from './source-controller.js'
+import type { RemoteSource } from './source-controller.js'
 import { startWorker } from './start-worker.js'
 
 /** A worker didn't start or has ended by itself: there are no more on this page, and no more reports of it. */
@@ -21,7 +21,7 @@ export async function openRemote(
   fail: Fail,
   signal: AbortSignal,
   onLost: () => void,
-): Promise<OpenSource | undefined> {
+): Promise<RemoteSource | undefined> {
   const started = hopeless ? undefined : await startWorker(signal)
   signal.throwIfAborted()
   if (!started) {

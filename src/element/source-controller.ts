@@ -1,9 +1,9 @@
 import type { ReactiveControllerHost } from 'lit'
-import { failing, join, LoadError, loadAs, sizeOf } from '../data/load.js'
+import { failing, join, LoadError, type LoadOptions, loadAs, sizeOf } from '../data/load.js'
 import type { DataIssue, ParseResult } from '../data/place.js'
 import { PlaceStore } from '../data/place-store.js'
 import type { PlaceSource } from '../data/query.js'
-import { type Fail, readBytes, readValue } from '../data/read-document.js'
+import { readBytes, readText, readValue } from '../data/read-document.js'
 import { fetchOrTake } from './early.js'
 
 /** What the element can be showing. `partial` is `ready` with something in the data left out. */
@@ -11,22 +11,17 @@ export const STATES = ['loading', 'ready', 'partial', 'empty', 'failed'] as cons
 export type State = (typeof STATES)[number]
 
 /** Where the data comes from: an address, or an object handed over by the page. */
-export interface Source {
+export interface Source extends Pick<LoadOptions, 'credentials' | 'timeoutSeconds' | 'maxMegabytes'> {
   readonly src: string | null
   readonly data: unknown
   /** The text of a file, as it stands in the page. */
   readonly text: string | undefined
-  readonly credentials: RequestCredentials
-  /** How long nothing may come from the server, in seconds. */
-  readonly timeout: number
-  /** How large the data may be, in megabytes. */
-  readonly maxSize: number
   /** Whether a worker may be asked to read and hold large data. */
   readonly worker: 'auto' | 'off'
 }
 
-/** Data that has been read, by whom it may be. */
-export interface OpenSource {
+/** Data that a worker has read and holds. */
+export interface RemoteSource {
   readonly places: PlaceSource
   readonly count: number
   readonly issues: readonly DataIssue[]
@@ -43,8 +38,9 @@ export interface SourceCallbacks {
 const PATIENCE = 2000
 
 /**
- * Bytes from which on a worker reads and holds the data: some 5,000 services. Bytes are known before anything is read;
- * what is smaller is read and indexed sooner than a worker starts.
+ * Bytes from which on a worker reads and holds the data of an address: some 5,000 services. Bytes are known before
+ * anything is read, and what is smaller is read and indexed sooner than a worker starts. An object of the page's
+ * own stays there: to copy it over would hold the page up as long as reading it does.
  */
 const LARGE = 2e6
 
@@ -89,15 +85,20 @@ export class SourceController {
     this.#abort = abort
     this.#set({ state: 'loading' })
     try {
-      const opened =
+      const result =
         data !== undefined
-          ? inPlace(await read(data))
+          ? await read(data)
           : src !== null
-            ? await this.#fetch(absolute(src), source, abort)
-            : await this.#open([new TextEncoder().encode(text)], failing('the page'), source, abort)
+            ? await this.#fetch(source, src, abort)
+            : await readText(text ?? '', failing('the page'))
       if (this.#abort !== abort) return
-      if (opened.places instanceof PlaceStore) this.#abort = undefined
-      this.#done(opened)
+      const isRemote = 'count' in result
+      if (!isRemote) this.#abort = undefined
+      const { issues } = result
+      const count = isRemote ? result.count : result.places.length
+      const lost = issues.some(({ severity }) => severity === 'error')
+      this.#set({ state: count === 0 ? 'empty' : lost ? 'partial' : 'ready', issues, count })
+      this.#callbacks.onLoad(isRemote ? result.places : new PlaceStore(result.places), count, issues)
     } catch (error) {
       if (this.#abort !== abort) return
       this.#abort = undefined
@@ -113,43 +114,27 @@ export class SourceController {
     this.#abort = undefined
   }
 
-  #fetch(src: string, source: Source, abort: AbortController): Promise<OpenSource> {
-    const { credentials, timeout, maxSize } = source
+  #fetch(source: Source, src: string, abort: AbortController): Promise<ParseResult | RemoteSource> {
+    const { signal } = abort
     return loadAs(
-      src,
+      absolute(src),
       {
+        ...source,
         fetch: fetchOrTake,
-        signal: abort.signal,
-        credentials,
-        timeoutSeconds: timeout,
-        maxMegabytes: maxSize,
+        signal,
         onProgress: (loaded, total) => {
           if (this.#abort === abort) this.#set({ state: 'loading', progress: { loaded, total } })
         },
       },
-      (chunks) => this.#open(chunks, failing(src), source, abort),
+      async (chunks, fail) => {
+        if (source.worker === 'auto' && sizeOf(chunks) > LARGE) {
+          const remote = await import('./remote-source.js').catch(() => undefined)
+          const opened = await remote?.openRemote(chunks, fail, signal, this.#callbacks.onLost)
+          if (opened) return opened
+        }
+        return readBytes(join(chunks), fail)
+      },
     )
-  }
-
-  /** Reads a file: a worker does if it is large, and wherever none can be had it is done here. */
-  async #open(
-    chunks: readonly Uint8Array[],
-    fail: Fail,
-    { worker }: Source,
-    { signal }: AbortController,
-  ): Promise<OpenSource> {
-    if (sizeOf(chunks) > LARGE && worker === 'auto') {
-      const remote = await import('./remote-source.js').catch(() => undefined)
-      const opened = await remote?.openRemote(chunks, fail, signal, this.#callbacks.onLost)
-      if (opened) return opened
-    }
-    return inPlace(await readBytes(join(chunks), fail))
-  }
-
-  #done({ places, count, issues }: OpenSource): void {
-    const lost = issues.some(({ severity }) => severity === 'error')
-    this.#set({ state: count === 0 ? 'empty' : lost ? 'partial' : 'ready', issues, count })
-    this.#callbacks.onLoad(places, count, issues)
   }
 
   #set(next: Partial<Pick<SourceController, 'state' | 'error' | 'progress' | 'issues' | 'count'>>): void {
@@ -159,12 +144,6 @@ export class SourceController {
     this.#host.requestUpdate()
   }
 }
-
-const inPlace = ({ places, issues }: ParseResult): OpenSource => ({
-  places: new PlaceStore(places),
-  count: places.length,
-  issues,
-})
 
 /** The page's own object: what isn't GeoJSON fails as a file would. */
 async function read(data: unknown): Promise<ParseResult> {

@@ -41,6 +41,7 @@ describe('a worker reads large data', () => {
     const opened = await openPage({ tag: { src: large() } })
     await happened(opened, 'nsm-ready')
     expect(await placesOf(opened)).toBe(PLACES)
+    await expect.poll(() => opened.locator('.pin, .cluster').count()).toBeGreaterThan(0)
     expect(opened.workers()).toHaveLength(1)
     expect(site.assets.count(WORKER)).toBe(1)
   })
@@ -99,17 +100,6 @@ describe('a worker reads large data', () => {
     expect(site.assets.count('/worker-csv.js')).toBe(1)
     const place = await opened.evaluate(() => document.querySelector('nature-service-map')?.places?.[7])
     expect(place).toMatchObject({ id: '7', name: 'Äijälän talli', positions: [[25.9, 62.4]] })
-  })
-
-  test('that stands in the page', async ({ openPage, expectProblem }) => {
-    expectProblem(/palveluja 59, virheitä 1/)
-    const opened = await openPage({
-      tag: { worker: 'auto' },
-      fallback: `<script type="application/geo+json">${LARGE}</script>`,
-    })
-    await happened(opened, 'nsm-ready')
-    expect(await placesOf(opened)).toBe(PLACES)
-    expect(opened.workers()).toHaveLength(1)
   })
 
   test('and tells what is wrong with a file as if it were read in the page', async ({
@@ -251,6 +241,7 @@ describe('the worker ends', () => {
     })
     await happened(opened, 'nsm-ready', 2)
     expect(await placesOf(opened)).toBe(PLACES)
+    await expect.poll(() => opened.locator('.pin, .cluster').count()).toBeGreaterThan(0)
     expect(opened.workers()).toHaveLength(1)
   })
 

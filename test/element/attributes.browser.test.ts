@@ -349,6 +349,7 @@ it('an invalid value does not stop the element from working', async () => {
       'accent',
       'cluster',
       'gestures',
+      'worker',
       'category-colors',
       'category-symbols',
       'pin-shape',

@@ -4,7 +4,7 @@ import { failing } from '../../src/data/load.js'
 import { parseGeoJson } from '../../src/data/parse-geojson.js'
 import { PlaceStore } from '../../src/data/place-store.js'
 import { openRemote } from '../../src/element/remote-source.js'
-import type { OpenSource } from '../../src/element/source-controller.js'
+import type { RemoteSource } from '../../src/element/source-controller.js'
 import { largeFile } from '../support/large-file.js'
 import { expectSameAnswers } from '../support/same-answers.js'
 
@@ -40,7 +40,7 @@ afterEach(() => {
 
 const openFile = (text: string, onLost = vi.fn()) => openRemote(chunksOf(text), fail, owner.signal, onLost)
 
-async function opened(text: string): Promise<OpenSource> {
+async function opened(text: string): Promise<RemoteSource> {
   const source = await openFile(text)
   if (!source) throw new Error('No worker has started.')
   return source
