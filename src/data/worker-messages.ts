@@ -17,7 +17,7 @@ export interface Opener {
 /** How many places a file has, or why it has none to show: what a `LoadError` is made from, which can't be cloned. */
 export type Opened =
   | { readonly count: number }
-  | { readonly code: LoadErrorCode; readonly details: Omit<LoadErrorDetails, 'url'> }
+  | { readonly code: LoadErrorCode; readonly details: Omit<LoadErrorDetails, 'url' | 'host'> }
 
 /** All that a worker can be asked. Whatever `PlaceSource` comes to have is among it. */
 export type Questions = Opener & PlaceSource

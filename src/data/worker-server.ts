@@ -51,7 +51,8 @@ class Desk implements Opener {
       return { count: places.length }
     } catch (error) {
       if (!(error instanceof LoadError)) throw error
-      const { url: _, ...details } = error.details
+      // Only the page knows the address.
+      const { url: _, host: __, ...details } = error.details
       return { code: error.code, details }
     }
   }
