@@ -4,10 +4,13 @@ import { licences } from './test/tools/licences.mjs'
 import { minifyCss } from './test/tools/minify-css.mjs'
 import { minifyJs } from './test/tools/minify-js.mjs'
 
+const WORKER = 'nature-service-map.worker.js'
+
 /**
  * `vite build` fills dist/ once for each environment below:
  * - client: for a script tag. Everything is bundled; what a page doesn't need at first is in chunks of its own.
  * - bundle: the same with all that the default page needs in one file, for pages that pin it by its hash.
+ * - worker: what both of them give large data to, in one file: a worker shares nothing with the page.
  * - embed: the classic script that only puts the tag in place.
  * - cli: the command, for Node.
  * - npm: for bundlers. The libraries stay imports.
@@ -23,8 +26,11 @@ export default defineConfig({
   environments: {
     // The name that Vite has for what runs in a browser.
     client: {
-      // Asked for before they are imported: see `preload.ts`.
-      define: { __CHUNKS__: JSON.stringify(['map-controls.js', 'finder.js', 'ground.js', 'map.js']) },
+      define: {
+        __WORKER__: JSON.stringify(`./${WORKER}`),
+        // Asked for before they are imported: see `preload.ts`.
+        __CHUNKS__: JSON.stringify(['map-controls.js', 'finder.js', 'ground.js', 'map.js']),
+      },
       build: {
         emptyOutDir: true,
         // The map is imported by the element, and an entry only so as to be one file: see `codeSplitting`.
@@ -49,6 +55,7 @@ export default defineConfig({
     },
     bundle: {
       consumer: 'client',
+      define: { __WORKER__: JSON.stringify(`./${WORKER}`) },
       build: {
         emptyOutDir: false,
         lib: library({ 'nature-service-map.bundle': 'src/nature-service-map.ts' }),
@@ -57,6 +64,21 @@ export default defineConfig({
           output: {
             chunkFileNames: (chunk) => `bundle-${chunkName(chunk)}`,
             codeSplitting: { groups: [{ name: 'nature-service-map.bundle', test: (id) => !RARE.test(id) }] },
+          },
+          plugins: [minifyJs()],
+        },
+      },
+    },
+    worker: {
+      consumer: 'client',
+      build: {
+        emptyOutDir: false,
+        lib: library({ [WORKER.replace('.js', '')]: 'src/data/worker.ts' }),
+        rolldownOptions: {
+          preserveEntrySignatures: 'allow-extension',
+          output: {
+            chunkFileNames: (chunk) => `worker-${chunkName(chunk)}`,
+            codeSplitting: { groups: [{ name: WORKER.replace('.js', ''), test: (id) => !RARE.test(id) }] },
           },
           plugins: [minifyJs()],
         },
@@ -89,6 +111,8 @@ export default defineConfig({
     },
     npm: {
       consumer: 'client',
+      // Bundlers take the file along when they read `new URL('…', import.meta.url)`.
+      define: { __WORKER__: JSON.stringify(`../${WORKER}`) },
       build: {
         emptyOutDir: false,
         lib: library({ index: 'src/index.ts', define: 'src/define.ts' }),

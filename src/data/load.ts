@@ -1,12 +1,12 @@
 /** An address becomes places: fetched, read, decoded, parsed. */
-import { LoadError, type LoadErrorCode, type LoadErrorDetails } from './load-error.js'
+import { LoadError, type LoadErrorCode } from './load-error.js'
 import type { ParseResult } from './place.js'
 import { type Fail, type ReadOptions, readBytes } from './read-document.js'
 
 export { LOAD_ERROR_CODES, LoadError, type LoadErrorCode, type LoadErrorDetails } from './load-error.js'
 
 export interface LoadOptions extends ReadOptions {
-  readonly fetch: typeof fetch
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>
   /** Stops the loading; `load` then rejects with the signal's reason. */
   readonly signal: AbortSignal
   /** As in `fetch`; default `same-origin`. */
@@ -24,10 +24,18 @@ export interface LoadOptions extends ReadOptions {
  * @param url absolute; `http:`, `https:`, `data:` or `blob:`
  * @throws {LoadError} when there is nothing to show; problems of single features are in the result's `issues`
  */
-export async function load(url: string, options: LoadOptions): Promise<ParseResult> {
+export function load(url: string, options: LoadOptions): Promise<ParseResult> {
+  return loadAs(url, options, (chunks, fail) => readBytes(join(chunks), fail, options))
+}
+
+/** Loads a file and has it read, as it came, by whom the caller likes. Throws what {@link load} does. */
+export async function loadAs<T>(
+  url: string,
+  options: LoadOptions,
+  read: (chunks: readonly Uint8Array[], fail: Fail) => Promise<T>,
+): Promise<T> {
   try {
-    const bytes = await loadBytes(url, options)
-    const result = await readBytes(bytes, failing(url), options)
+    const result = await read(await loadChunks(url, options), failing(url))
     options.signal.throwIfAborted()
     return result
   } catch (error) {
@@ -45,6 +53,10 @@ async function explain(error: LoadError): Promise<void> {
 
 /** Loads a file as it is. Throws what {@link load} does. */
 export async function loadBytes(url: string, options: LoadOptions): Promise<Uint8Array> {
+  return join(await loadChunks(url, options))
+}
+
+async function loadChunks(url: string, options: LoadOptions): Promise<Uint8Array[]> {
   const { signal, timeoutSeconds = 30 } = options
   signal.throwIfAborted()
   const request = new AbortController()
@@ -57,40 +69,31 @@ export async function loadBytes(url: string, options: LoadOptions): Promise<Uint
       request.abort()
     }, timeoutSeconds * 1000)
   }
-  const stop = () => request.abort()
-  signal.addEventListener('abort', stop)
   const failed = failing(url)
   // That nothing came in time weighs more than how the connection then ended.
   const fail: Fail = (...why) => (late ? failed('timeout', { seconds: timeoutSeconds }) : failed(...why))
   try {
     keepWaiting()
     const response = await options
-      .fetch(url, { signal: request.signal, credentials: options.credentials ?? 'same-origin' })
+      .fetch(url, { signal: AbortSignal.any([signal, request.signal]), credentials: options.credentials })
       .catch((cause) => {
         signal.throwIfAborted()
         throw fail(/^file:/i.test(url) ? 'file-page' : 'network', undefined, cause)
       })
-    if (!response.ok) {
-      response.body?.cancel().catch(() => {})
-      throw fail(codeOf(response.status), { status: response.status })
-    }
+    if (!response.ok) throw fail(codeOf(response.status), { status: response.status })
     return await readBody(response, options, keepWaiting, fail)
   } finally {
     clearTimeout(timer)
-    signal.removeEventListener('abort', stop)
+    // What hasn't come isn't wanted.
+    request.abort()
   }
 }
 
 /** Makes errors about what is at an address. */
 export function failing(url: string): Fail {
-  const details = place(url)
-  return (code, more, cause) =>
-    new LoadError(code, { ...details, ...more }, cause === undefined ? undefined : { cause })
-}
-
-function place(url: string): LoadErrorDetails {
-  const host = URL.canParse(url) ? new URL(url).host : ''
-  return host ? { url, host } : { url }
+  // An address may have no host, as that of a Blob.
+  const host = (URL.canParse(url) && new URL(url).host) || undefined
+  return (code, more, cause) => new LoadError(code, { url, host, ...more }, { cause })
 }
 
 function codeOf(status: number): LoadErrorCode {
@@ -98,24 +101,26 @@ function codeOf(status: number): LoadErrorCode {
   return status === 401 || status === 403 ? 'forbidden' : 'server'
 }
 
+/** Bytes taken without letting the page do anything else: on a phone some 40 ms. */
+const STRETCH = 1e6
+
 async function readBody(
   response: Response,
   { signal, maxMegabytes = 200, onProgress }: LoadOptions,
   keepWaiting: () => void,
   fail: Fail,
-): Promise<Uint8Array> {
+): Promise<Uint8Array[]> {
   // The length of a compressed answer isn't that of what is read. Other sites don't tell that it is compressed.
-  const compressed = response.headers.get('Content-Encoding') !== null
-  const total = compressed ? undefined : Number(response.headers.get('Content-Length')) || undefined
+  const total = response.headers.has('Content-Encoding') ? 0 : Number(response.headers.get('Content-Length'))
   const most = maxMegabytes * 1e6
   const reader = response.body?.getReader()
   const chunks: Uint8Array[] = []
   let loaded = 0
-  const tooLarge = () => {
-    reader?.cancel().catch(() => {})
-    return fail('too-large', { megabytes: maxMegabytes })
+  let pause = STRETCH
+  const checkSize = (size: number) => {
+    if (size > most) throw fail('too-large', { megabytes: maxMegabytes })
   }
-  if (total !== undefined && total > most) throw tooLarge()
+  checkSize(total)
   while (reader) {
     const { done, value } = await reader.read().catch((cause) => {
       signal.throwIfAborted()
@@ -125,11 +130,20 @@ async function readBody(
     keepWaiting()
     chunks.push(value)
     loaded += value.length
-    if (loaded > most) throw tooLarge()
-    onProgress?.(loaded, total !== undefined && loaded <= total ? total : undefined)
+    checkSize(loaded)
+    // What is there already, in a cache, comes without a pause: the page must get its turn.
+    if (loaded >= pause) {
+      pause = loaded + STRETCH
+      await new Promise((resolve) => setTimeout(resolve))
+    }
+    onProgress?.(loaded, loaded <= total ? total : undefined)
   }
-  if (chunks.length === 1 && chunks[0]) return chunks[0]
-  const bytes = new Uint8Array(loaded)
+  return chunks
+}
+
+/** The bytes in one. */
+export function join(chunks: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(sizeOf(chunks))
   let at = 0
   for (const chunk of chunks) {
     bytes.set(chunk, at)
@@ -137,3 +151,7 @@ async function readBody(
   }
   return bytes
 }
+
+/** How many bytes there are. */
+export const sizeOf = (chunks: readonly Uint8Array[]): number =>
+  chunks.reduce((sum, { length }) => sum + length, 0)

@@ -106,10 +106,9 @@ const basemap: Attribute<Basemap> = {
 }
 
 const accent: Attribute<string | null> = {
-  default: null,
+  ...text,
   accepts: 'a CSS colour',
   parse: (value) => (isColor(value) ? value : undefined),
-  format: (value) => value,
 }
 
 /** Values between commas, or between semicolons where there is one: "kasvatus, koulutus ja ohjaus; virkistys" is two. */
@@ -174,6 +173,7 @@ export const ATTRIBUTES = {
   credentials: oneOf('same-origin', 'omit', 'include'), // as in fetch
   timeout: number(1, 600, 'seconds', 30), // without a byte from the server
   'max-size': number(1, 2000, 'megabytes', 250), // of data, uncompressed
+  worker: oneOf('auto', 'off'), // auto: large data is read and held by one
   heading: text, // visible title and accessible name
   'heading-level': number(1, 6, WHOLE, 2), // the title's level in the page
   basemap, // what lies under the pins

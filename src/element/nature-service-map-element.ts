@@ -46,7 +46,6 @@ import { type Layout, layoutFor } from './layout.js'
 import { type Aim, aimAtCluster, MapStage } from './map-stage.js'
 import { preloadChunks } from './preload.js'
 import { SourceController, type State } from './source-controller.js'
-import { warmUp } from './warm-up.js'
 
 /** Central Finland: what is shown while there is nothing to fit. */
 const REGION: Bounds = [24.0, 61.4, 26.8, 63.6]
@@ -78,6 +77,7 @@ const WithAttributes = LitElement as unknown as Pick<typeof LitElement, keyof ty
  * @attr {"same-origin"|"omit"|"include"} credentials - As in `fetch`; default `same-origin`.
  * @attr {number} timeout - Seconds without a byte from the server; default 30.
  * @attr {number} max-size - Megabytes of data; default 250.
+ * @attr {"auto"|"off"} worker - Default `auto`: data over 2 MB is worked on in a worker; heeded when data is loaded.
  * @attr {string} lang - Language of the interface: `fi`, `sv` or `en`; default the page's, else `fi`.
  * @attr {string} heading - Visible title and accessible name.
  * @attr {1|2|3|4|5|6} heading-level - Level of the title in the page; default 2.
@@ -171,6 +171,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
         .then(({ tellError }) => tellError(error, this.#language))
         .catch(() => console.warn(error))
     },
+    onLost: () => void this.reload(),
   })
   readonly #pins = new PinLayer({
     onPin: (id, button) => void this.#choose(id, 'pin', button),
@@ -311,12 +312,13 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     this.#sizes.observe(this)
     this.#cleanUps = [onPageLanguage(() => void this.#speak())]
     void this.#speak()
-    if (!this.#store && !this.#source.isLoading) void this.#load()
+    if (!this.#store && !this.#source.isRunning) void this.#load({ keepView: true })
     else this.#start()
   }
 
   protected override firstUpdated(): void {
-    void warmUp(this.#language, () => this.#source.isLoading)
+    const isWaiting = () => this.#store === undefined && this.#source.isRunning
+    import('./warm-up.js').then(({ warmUp }) => warmUp(this.#language, isWaiting)).catch(() => undefined)
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -332,6 +334,8 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     this.#sizes.disconnect()
     // Moving the element in the page is a removal and an insertion: it costs nothing.
     this.#teardown = setTimeout(() => {
+      // What a worker holds goes with it, and is loaded again if the element comes back.
+      if (this.#source.isRunning) this.#store = undefined
       this.#source.cancel()
       this.#stage.stop()
     }, TEARDOWN_DELAY)
@@ -420,7 +424,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
 
   async #load({ keepView = false } = {}): Promise<void> {
     this.#store = undefined
-    this.#keepView = keepView && this.#stage.moved
+    this.#keepView = keepView && this.#stage.viewport !== undefined && this.#stage.moved
     this.#card.close()
     this.#selectedPin = undefined
     this.#highlighted = undefined
@@ -431,8 +435,9 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     const load = ++this.#loads
     const text = this.#isInline ? await this.#inlineData() : undefined
     if (load !== this.#loads) return
-    const { src, credentials, timeout, maxSize } = this
-    await this.#source.load({ src, data: this.#data, text, credentials, timeout, maxSize })
+    const { src, credentials, timeout: timeoutSeconds, maxSize: maxMegabytes, worker } = this
+    const data = this.#data
+    await this.#source.load({ src, data, text, credentials, timeoutSeconds, maxMegabytes, worker })
   }
 
   /** Counts loads, so that only the newest goes on. */
@@ -503,7 +508,8 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   async #ask(store: PlaceSource): Promise<boolean> {
     const asked = ++this.#asked
     const summary = await store.apply(this.#finding.query(this.#language))
-    const entries = await this.#list(store)
+    // What a question finds begins at its beginning.
+    const entries = await this.#list(store, FIRST_ENTRIES)
     if (asked !== this.#asked || store !== this.#store) return false
     this.#summary = summary
     this.#entries = entries
@@ -511,8 +517,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     return true
   }
 
-  #list(store: PlaceSource): Promise<readonly Entry[]> {
-    const length = Math.max(FIRST_ENTRIES, Math.min(this.#entries.length, MOST_ENTRIES))
+  #list(store: PlaceSource, length: number): Promise<readonly Entry[]> {
     return store.list(0, length, this.#finding.within)
   }
 
@@ -521,7 +526,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     const store = this.#store
     const asked = ++this.#asked
     if (!store) return
-    const entries = await this.#list(store)
+    const entries = await this.#list(store, FIRST_ENTRIES)
     if (asked !== this.#asked) return
     this.#entries = entries
     this.requestUpdate()

@@ -1,9 +1,9 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { failing, LoadError, load } from '../data/load.js'
+import type { ReactiveControllerHost } from 'lit'
+import { failing, join, LoadError, type LoadOptions, loadAs, sizeOf } from '../data/load.js'
 import type { DataIssue, ParseResult } from '../data/place.js'
 import { PlaceStore } from '../data/place-store.js'
 import type { PlaceSource } from '../data/query.js'
-import { readText, readValue } from '../data/read-document.js'
+import { readBytes, readText, readValue } from '../data/read-document.js'
 import { nextTask } from './after-paint.js'
 import { fetchOrTake } from './early.js'
 
@@ -12,28 +12,41 @@ export const STATES = ['loading', 'ready', 'partial', 'empty', 'failed'] as cons
 export type State = (typeof STATES)[number]
 
 /** Where the data comes from: an address, or an object handed over by the page. */
-export interface Source {
+export interface Source extends Pick<LoadOptions, 'credentials' | 'timeoutSeconds' | 'maxMegabytes'> {
   readonly src: string | null
   readonly data: unknown
   /** The text of a file, as it stands in the page. */
   readonly text: string | undefined
-  readonly credentials: RequestCredentials
-  /** How long nothing may come from the server, in seconds. */
-  readonly timeout: number
-  /** How large the data may be, in megabytes. */
-  readonly maxSize: number
+  /** Whether a worker may be asked to read and hold large data. */
+  readonly worker: 'auto' | 'off'
+}
+
+/** Data that a worker has read and holds. */
+export interface RemoteSource {
+  readonly places: PlaceSource
+  readonly count: number
+  readonly issues: readonly DataIssue[]
 }
 
 export interface SourceCallbacks {
   onLoad(store: PlaceSource, count: number, issues: readonly DataIssue[]): void
   onError(error: LoadError): void
+  /** The data has gone with its worker: it has to be loaded again. */
+  onLost(): void
 }
 
 /** How long an element without a source waits for one before it says that there is none, in milliseconds. */
 const PATIENCE = 2000
 
+/**
+ * Bytes from which on a worker reads and holds the data of an address: some 5,000 services. Bytes are known before
+ * anything is read, and what is smaller is read and indexed sooner than a worker starts. An object of the page's
+ * own stays there: to copy it over would hold the page up as long as reading it does.
+ */
+const LARGE = 2e6
+
 /** Loads a source; only the newest counts. */
-export class SourceController implements ReactiveController {
+export class SourceController {
   readonly #host: ReactiveControllerHost
   readonly #callbacks: SourceCallbacks
   #abort: AbortController | undefined
@@ -49,12 +62,10 @@ export class SourceController implements ReactiveController {
   constructor(host: ReactiveControllerHost, callbacks: SourceCallbacks) {
     this.#host = host
     this.#callbacks = callbacks
-    host.addController(this)
   }
 
-  hostConnected(): void {}
-
-  get isLoading(): boolean {
+  /** Whether data is being loaded or a worker holds it: what `cancel` ends. */
+  get isRunning(): boolean {
     return this.#abort !== undefined
   }
 
@@ -79,13 +90,18 @@ export class SourceController implements ReactiveController {
         data !== undefined
           ? await read(data)
           : src !== null
-            ? await this.#fetch(src, source, abort)
+            ? await this.#fetch(source, src, abort)
             : await readText(text ?? '', failing('the page'))
       // Reading it was a long task already.
       await nextTask()
       if (this.#abort !== abort) return
-      this.#abort = undefined
-      this.#done(result)
+      const isRemote = 'count' in result
+      if (!isRemote) this.#abort = undefined
+      const { issues } = result
+      const count = isRemote ? result.count : result.places.length
+      const lost = issues.some(({ severity }) => severity === 'error')
+      this.#set({ state: count === 0 ? 'empty' : lost ? 'partial' : 'ready', issues, count })
+      this.#callbacks.onLoad(isRemote ? result.places : new PlaceStore(result.places), count, issues)
     } catch (error) {
       if (this.#abort !== abort) return
       this.#abort = undefined
@@ -101,31 +117,27 @@ export class SourceController implements ReactiveController {
     this.#abort = undefined
   }
 
-  #fetch(
-    src: string,
-    { credentials, timeout, maxSize }: Source,
-    abort: AbortController,
-  ): Promise<ParseResult> {
-    return load(absolute(src), {
-      fetch: (input, init) => fetchOrTake(String(input), init ?? {}),
-      signal: abort.signal,
-      credentials,
-      timeoutSeconds: timeout,
-      maxMegabytes: maxSize,
-      onProgress: (loaded, total) => {
-        if (this.#abort === abort) this.#set({ state: 'loading', progress: { loaded, total } })
+  #fetch(source: Source, src: string, abort: AbortController): Promise<ParseResult | RemoteSource> {
+    const { signal } = abort
+    return loadAs(
+      absolute(src),
+      {
+        ...source,
+        fetch: fetchOrTake,
+        signal,
+        onProgress: (loaded, total) => {
+          if (this.#abort === abort) this.#set({ state: 'loading', progress: { loaded, total } })
+        },
       },
-    })
-  }
-
-  #done({ places, issues }: ParseResult): void {
-    const lost = issues.some(({ severity }) => severity === 'error')
-    this.#set({
-      state: places.length === 0 ? 'empty' : lost ? 'partial' : 'ready',
-      issues,
-      count: places.length,
-    })
-    this.#callbacks.onLoad(new PlaceStore(places), places.length, issues)
+      async (chunks, fail) => {
+        if (source.worker === 'auto' && sizeOf(chunks) > LARGE) {
+          const remote = await import('./remote-source.js').catch(() => undefined)
+          const opened = await remote?.openRemote(chunks, fail, signal, this.#callbacks.onLost)
+          if (opened) return opened
+        }
+        return readBytes(join(chunks), fail)
+      },
+    )
   }
 
   #set(next: Partial<Pick<SourceController, 'state' | 'error' | 'progress' | 'issues' | 'count'>>): void {

@@ -1,5 +1,5 @@
 /**
- * While the data is on its way there is time: what will read it is run once on a service that is nowhere. Code runs
+ * Lazy. While the data is on its way there is time: what will read it is run once on a service that is nowhere. Code runs
  * several times slower the first time, and on a phone that would come between the data and the first pins.
  */
 import { collatorOf } from '../data/collator.js'
@@ -11,7 +11,6 @@ import { nextTask } from './after-paint.js'
 
 /** @param isNeeded asked before each part: the data may have come */
 export async function warmUp(language: Language, isNeeded: () => boolean): Promise<void> {
-  await nextTask()
   if (!isNeeded()) return
   collatorOf(language)
   await nextTask()

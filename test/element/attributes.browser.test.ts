@@ -56,6 +56,7 @@ const TILES = 'https://tiles.example.fi/{z}/{x}/{y}.png'
 const TABLE: Record<AttributeName, Row> = {
   src: anyText('src'),
   credentials: names('credentials', 'same-origin', 'omit', 'include'),
+  worker: names('worker', 'auto', 'off'),
   heading: anyText('heading'),
   timeout: {
     property: 'timeout',
@@ -366,6 +367,7 @@ it('an invalid value does not stop the element from working', async () => {
       'accent',
       'cluster',
       'gestures',
+      'worker',
       'category-colors',
       'category-symbols',
       'pin-shape',

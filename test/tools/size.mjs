@@ -25,7 +25,7 @@ const finderLanguage = longest.replace('strings-', 'strings-finder-')
 
 /** What has a limit, in thousands of bytes. A page speaks one language: the longest counts. */
 const limited = [
-  { what: 'until the first pins, with Lit and Supercluster', roots: [ENTRY, longest], limit: 35 },
+  { what: 'until the first pins, with Lit and Supercluster', roots: [ENTRY, longest, 'warm-up.js'], limit: 35 },
   {
     what: 'the default page in all',
     roots: [
@@ -76,6 +76,12 @@ const onDemand = [
     what: 'words about the data for its owner',
     roots: ['tell-owner.js', 'strings-issues-fi.js', 'load-messages.js'],
   },
+  { what: 'large data', roots: ['remote-source.js', 'nature-service-map.worker.js'] },
+  {
+    what: 'tables and other coordinate systems in large data',
+    roots: ['worker-csv.js', 'worker-projection.js'],
+    without: 'nature-service-map.worker.js',
+  },
   { what: 'tables', roots: ['csv.js', 'rows.js'] },
   { what: 'lines, areas, mark-up, odd positions in the data', roots: ['read-thoroughly.js'] },
   { what: 'other coordinate systems', roots: ['projection.js'] },
@@ -92,8 +98,8 @@ for (const row of limited) {
   print(row.what, row.size, `of ${row.limit}.0`, names)
 }
 console.log('\nand only for')
-for (const { what, roots } of onDemand) {
-  const names = closure(roots).filter((name) => !onEveryPage.includes(name))
+for (const { what, roots, without } of onDemand) {
+  const names = closure(roots).filter((name) => name !== without && !onEveryPage.includes(name))
   print(what, sizeOf(names), '', names)
 }
 

@@ -51,12 +51,13 @@ export class TestServer {
   }
 }
 
+export const builtFiles = sirv('dist', { dev: true })
+
 /** The built files, as a server for many sites would send them. */
 export function assetsServer(): TestServer {
-  const files = sirv('dist', { dev: true })
   return new TestServer((_, response, request) => {
     allowEveryOrigin(response, request)
-    files(request, response, () => {
+    builtFiles(request, response, () => {
       response.writeHead(404).end()
     })
   })
@@ -89,9 +90,10 @@ export class DataServer extends TestServer {
     })
   }
 
-  /** Puts a text, or JSON of anything else, at a path, also in place of what was there; returns its address. */
+  /** Puts a text, bytes, or JSON of anything else, at a path, also in place of what was there; returns its address. */
   put(path: string, content: unknown, delivery: Delivery = {}): string {
-    const body = Buffer.from(typeof content === 'string' ? content : JSON.stringify(content))
+    const isFile = typeof content === 'string' || content instanceof Uint8Array
+    const body = Buffer.from(isFile ? content : JSON.stringify(content))
     this.#files.set(path, { body, delivery })
     return this.origin + path
   }

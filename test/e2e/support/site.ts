@@ -14,7 +14,7 @@ import type axe from 'axe-core'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { test as base, expect } from 'vitest'
 import { findBrowser, launchArgs } from '../../tools/browser.mjs'
-import { assetsServer, DataServer, TestServer, TileServer } from './servers.js'
+import { assetsServer, builtFiles, DataServer, TestServer, TileServer } from './servers.js'
 
 export { expect }
 
@@ -37,10 +37,13 @@ class Site {
   readonly assets = assetsServer()
   readonly data = new DataServer()
   readonly tiles = new TileServer()
-  readonly pages = new TestServer((path, response) => {
+  /** Has the built files too, for pages that take them from their own server. */
+  readonly pages = new TestServer((path, response, request) => {
     const page = this.#pages.get(path)
-    if (!page) return response.writeHead(path === '/favicon.ico' ? 204 : 404).end()
-    response.writeHead(200, page.headers).end(page.body)
+    if (page) return response.writeHead(200, page.headers).end(page.body)
+    builtFiles(request, response, () => {
+      response.writeHead(path === '/favicon.ico' ? 204 : 404).end()
+    })
   })
   readonly #pages = new Map<string, { headers: Record<string, string>; body: string }>()
 
