@@ -465,30 +465,14 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   async #ask(store: PlaceSource): Promise<boolean> {
     const asked = ++this.#asked
     const summary = await store.apply(this.#finding.query(this.#language))
-    const entries = await this.#list(store)
+    const length = Math.max(FIRST_ENTRIES, Math.min(this.#entries.length, MOST_ENTRIES))
+    const entries = await store.list(0, length, this.#finding.within)
     if (asked !== this.#asked || store !== this.#store) return false
     this.#summary = summary
     this.#entries = entries
     this.#look = this.#lookOf(summary)
     this.requestUpdate()
     return true
-  }
-
-  #list(store: PlaceSource): Promise<readonly Entry[]> {
-    const length = Math.max(FIRST_ENTRIES, Math.min(this.#entries.length, MOST_ENTRIES))
-    return store.list(0, length, this.#finding.within)
-  }
-
-  /** Lists anew what the last question has found: the part of the map that the list is narrowed to has changed. */
-  async #relist(): Promise<void> {
-    const store = this.#store
-    const asked = ++this.#asked
-    if (!store) return
-    const entries = await this.#list(store)
-    if (asked !== this.#asked) return
-    this.#entries = entries
-    this.requestUpdate()
-    await this.#showEntries(MOST_ENTRIES)
   }
 
   /** Filters or search have changed; before there is data, nothing has to be done. */
@@ -543,7 +527,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
         look: this.#look,
         card: this.#card.content,
         refilter: () => this.#refilter(),
-        relist: () => this.#relist(),
+        relist: () => this.#showEntries(MOST_ENTRIES, true),
         firstView: () => this.#firstView(),
         closeCard: () => this.#close('api'),
       }))
@@ -556,12 +540,14 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   #controls: import('./map-controls-controller.js').MapControlsController | undefined
   #finder: import('./finder-controller.js').FinderController | undefined
 
-  async #showEntries(length: number): Promise<void> {
+  /** @param anew also where so many are shown: the part of the map that the list is narrowed to has changed */
+  async #showEntries(length: number, anew = false): Promise<void> {
     const store = this.#store
     const asked = this.#asked
-    if (!store || this.#entries.length >= Math.min(length, this.#listed)) return
-    const entries = await store.list(0, length, this.#finding.within)
-    if (asked !== this.#asked || store !== this.#store) return
+    const { within } = this.#finding
+    if (!store || (!anew && this.#entries.length >= Math.min(length, this.#listed))) return
+    const entries = await store.list(0, length, within)
+    if (asked !== this.#asked || store !== this.#store || within !== this.#finding.within) return
     this.#entries = entries
     this.requestUpdate()
   }
