@@ -137,7 +137,7 @@ function library(entry: Record<string, string>): LibraryOptions {
 
 /** Chunks that are called otherwise than their module. */
 const NAMES: Readonly<Record<string, string>> = {
-  'place-card': 'card',
+  'card-controller': 'card',
   'finder-controller': 'finder',
   'map-controls-controller': 'map-controls',
 }

@@ -2,10 +2,16 @@ import { nothing, type ReactiveController, type ReactiveControllerHost, type Tem
 import type { Place } from '../data/place.js'
 import type { Entry } from '../data/query.js'
 import type { Pixel } from '../data/viewport.js'
-import type { CardContext } from '../ui/place-card.js'
+import {
+  anchor,
+  type CardContext,
+  cardStyles,
+  openSheet,
+  placeCard,
+  roomFor,
+  spotCard,
+} from '../ui/place-card.js'
 import { adoptSheet } from './adopt-sheet.js'
-
-type CardModule = typeof import('../ui/place-card.js')
 
 /** What a card shows: a place, or the places of one spot. */
 export type CardContent =
@@ -24,10 +30,9 @@ export interface CardHost extends ReactiveControllerHost {
   focusFallback(content: CardContent): void
 }
 
-/** Opens and closes the card: loads its chunk, moves the focus in and back, keeps it at its pin. */
+/** Opens and closes the card, moves the focus in and back, keeps it at its pin. Loaded when the page is idle. */
 export class CardController implements ReactiveController {
   readonly #host: CardHost
-  #module: CardModule | undefined
   #content: CardContent | undefined
   /** What had the focus when the card opened; undefined when nobody's focus was taken. */
   #origin: HTMLElement | undefined
@@ -37,6 +42,7 @@ export class CardController implements ReactiveController {
 
   constructor(host: CardHost) {
     this.#host = host
+    adoptSheet(host.renderRoot, cardStyles)
     host.addController(this)
   }
 
@@ -46,17 +52,11 @@ export class CardController implements ReactiveController {
     return this.#content
   }
 
-  /** Fetches the chunk while nothing else is to be done. */
-  preload(): void {
-    void this.#load().catch(() => undefined)
-  }
-
   /** @param origin what opened it: the focus goes into the card and, when it closes, back; without one it stays where it is */
-  async open(content: CardContent, origin: HTMLElement | undefined): Promise<void> {
+  open(content: CardContent, origin: HTMLElement | undefined): void {
     this.#content = content
     this.#origin = origin ?? this.#origin
     this.#arriving = origin ? 'focus' : 'show'
-    await this.#load()
     this.#host.requestUpdate()
   }
 
@@ -81,21 +81,21 @@ export class CardController implements ReactiveController {
   ): TemplateResult | typeof nothing {
     const content = this.#content
     this.#sheet = context.sheet
-    if (!content || !this.#module) return nothing
+    if (!content) return nothing
     return content.kind === 'place'
-      ? this.#module.placeCard(content.place, { ...context, onClose })
-      : this.#module.spotCard(content.entries, { ...context, onClose }, onSelect)
+      ? placeCard(content.place, { ...context, onClose })
+      : spotCard(content.entries, { ...context, onClose }, onSelect)
   }
 
   hostUpdated(): void {
     const card = this.#element
     const content = this.#content
-    if (!card || !content || !this.#module) return
-    if (this.#sheet) this.#module.openSheet(card)
+    if (!card || !content) return
+    if (this.#sheet) openSheet(card)
     if (this.#arriving) {
       const focus = this.#arriving === 'focus'
       this.#arriving = undefined
-      this.#makeRoom(this.#module, card, content)
+      this.#makeRoom(card, content)
       if (focus) card.focus({ preventScroll: true })
     }
     this.follow()
@@ -104,26 +104,19 @@ export class CardController implements ReactiveController {
   /** Puts the card beside its pin, wherever the map has taken it. */
   follow(): void {
     const card = this.#element
-    if (!card || !this.#content || !this.#module || this.#sheet) return
+    if (!card || !this.#content || this.#sheet) return
     const rect = this.#host.cardAnchor(this.#content)
-    void this.#module.anchor(card, rect ?? centerOf(this.#host.cardBoundary), this.#host.cardBoundary)
+    void anchor(card, rect ?? centerOf(this.#host.cardBoundary), this.#host.cardBoundary)
   }
 
   /** Moves the map until the pin and the card beside it can be seen whole; a sheet covers the map from below. */
-  #makeRoom({ roomFor }: CardModule, card: HTMLElement, content: CardContent): void {
+  #makeRoom(card: HTMLElement, content: CardContent): void {
     const pin = this.#host.cardAnchor(content)
     if (!pin) return
     const own = card.getBoundingClientRect()
     const { x, y, width, height, bottom } = this.#host.cardBoundary.getBoundingClientRect()
     const room = new DOMRect(x, y, width, this.#sheet ? Math.min(bottom, own.top) - y : height)
     this.#host.makeRoom(roomFor(pin, this.#sheet ? undefined : own, room))
-  }
-
-  async #load(): Promise<void> {
-    if (this.#module) return
-    const module = await import('../ui/place-card.js')
-    this.#module = module
-    adoptSheet(this.#host.renderRoot, module.cardStyles)
   }
 
   get #element(): HTMLElement | undefined {

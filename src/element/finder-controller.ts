@@ -336,7 +336,8 @@ export class FinderController implements ReactiveController {
   }
 
   #groups(translate: FinderTranslator): readonly FacetGroup[] {
-    const onMap = this.#legendShown && this.#isLegendOpen
+    // A sheet lies over the legend.
+    const onMap = this.#legendShown && this.#isLegendOpen && !this.#isSheet
     return this.#open
       .filter((facet) => (this.#values[facet]?.length ?? 0) > 1 && !(onMap && facet === 'category'))
       .map((facet) => ({

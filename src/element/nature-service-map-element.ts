@@ -31,7 +31,7 @@ import {
   adoptEarlyProperties,
   defineAttributeProperties,
 } from './attributes.js'
-import { type CardContent, CardController, type CardHost } from './card-controller.js'
+import type { CardContent, CardController, CardHost } from './card-controller.js'
 import {
   NsmErrorEvent,
   NsmLoadEvent,
@@ -182,12 +182,11 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     onRest: (viewport) => this.#onRest(viewport),
     onMarkers: (markers) => this.#onMarkers(markers),
     onFrame: () => {
-      this.#card.follow()
+      this.#card?.follow()
       this.#finder?.follow()
     },
     onHint: (by) => this.#controls?.showHint(by),
   })
-  readonly #card = new CardController(this)
   readonly #finding = new FindingState(this)
   readonly #probe = new StyleProbe(() => void this.#paint())
   readonly #sizes = new ResizeObserver(() => this.#onSize())
@@ -425,7 +424,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   async #load({ keepView = false } = {}): Promise<void> {
     this.#store = undefined
     this.#keepView = keepView && this.#stage.viewport !== undefined && this.#stage.moved
-    this.#card.close()
+    this.#card?.close()
     this.#selectedPin = undefined
     this.#highlighted = undefined
     this.#summary = undefined
@@ -509,28 +508,12 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     const asked = ++this.#asked
     const summary = await store.apply(this.#finding.query(this.#language))
     // What a question finds begins at its beginning.
-    const entries = await this.#list(store, FIRST_ENTRIES)
+    const entries = await store.list(0, FIRST_ENTRIES, this.#finding.within)
     if (asked !== this.#asked || store !== this.#store) return false
     this.#summary = summary
     this.#entries = entries
     this.#look = this.#lookOf(summary)
     return true
-  }
-
-  #list(store: PlaceSource, length: number): Promise<readonly Entry[]> {
-    return store.list(0, length, this.#finding.within)
-  }
-
-  /** Lists anew what the last question has found: the part of the map that the list is narrowed to has changed. */
-  async #relist(): Promise<void> {
-    const store = this.#store
-    const asked = ++this.#asked
-    if (!store) return
-    const entries = await this.#list(store, FIRST_ENTRIES)
-    if (asked !== this.#asked) return
-    this.#entries = entries
-    this.requestUpdate()
-    await this.#showEntries(MOST_ENTRIES)
   }
 
   /** Filters or search have changed; before there is data, nothing has to be done. */
@@ -560,7 +543,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
             whenIdle(() => {
               void this.#showEntries(MOST_ENTRIES)
               void this.#showShapes()
-              this.#card.preload()
+              this.#loadCard().catch(() => undefined)
             }),
           )
         })
@@ -589,9 +572,9 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
         translate: this.#translate,
         layout: this.#layout,
         look: this.#look,
-        card: this.#card.content,
+        card: this.#card?.content,
         refilter: () => this.#refilter(),
-        relist: () => this.#relist(),
+        relist: () => this.#showEntries(MOST_ENTRIES, true),
         firstView: () => this.#firstView(),
         closeCard: () => this.#close('api'),
       }))
@@ -604,15 +587,19 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   #controls: import('./map-controls-controller.js').MapControlsController | undefined
   #finder: import('./finder-controller.js').FinderController | undefined
 
-  async #showEntries(length: number): Promise<void> {
+  /** @param anew also where so many are shown: the part of the map that the list is narrowed to has changed */
+  async #showEntries(length: number, anew = false): Promise<void> {
     const store = this.#store
     const asked = this.#asked
-    while (store && this.#entries.length < Math.min(length, this.#listed)) {
-      const next = Math.min(length, this.#entries.length + MORE_ENTRIES)
-      const entries = await store.list(0, next, this.#finding.within)
-      if (asked !== this.#asked || store !== this.#store) return
+    const { within } = this.#finding
+    let shown = anew ? 0 : this.#entries.length
+    while (store && (shown === 0 || shown < Math.min(length, this.#listed))) {
+      const next = shown === 0 ? FIRST_ENTRIES : Math.min(length, shown + MORE_ENTRIES)
+      const entries = await store.list(0, next, within)
+      if (asked !== this.#asked || store !== this.#store || within !== this.#finding.within) return
       this.#entries = entries
       this.requestUpdate()
+      shown = next
       await this.updateComplete
       await idle()
     }
@@ -706,7 +693,9 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     this.requestUpdate()
     await this.updateComplete
     if (choice !== this.#choices) return false
-    await this.#card.open({ kind: 'place', place }, origin)
+    const card = await this.#loadCard()
+    if (choice !== this.#choices) return false
+    card.open({ kind: 'place', place }, origin)
     return true
   }
 
@@ -715,14 +704,14 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
 
   #close(by: SelectedBy): boolean {
     this.#choices++
-    const content = this.#card.content
+    const content = this.#card?.content
     if (!content) return false
     if (content.kind === 'place') {
       if (!this.dispatchEvent(new NsmSelectEvent(null, by))) return false
       this.#writeSelected(null)
       this.#selectedPin = undefined
     }
-    this.#card.close()
+    this.#card?.close()
     return true
   }
 
@@ -731,7 +720,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     const { selected } = this
     if (!this.#store) return
     const done = selected === null ? this.#close('api') : await this.#choose(selected, 'api', undefined)
-    if (!done && this.#card.content?.kind === 'place' && this.selected === selected) this.#writeSelected(old)
+    if (!done && this.#card?.content?.kind === 'place' && this.selected === selected) this.#writeSelected(old)
   }
 
   #writeSelected(id: string | null): void {
@@ -756,8 +745,9 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     if (!store) return
     if (cluster.expansionZoom === undefined) {
       const entries = await store.members(cluster.key)
-      if (this.#card.content?.kind === 'place' && !this.#close('pin')) return
-      await this.#card.open({ kind: 'spot', key: cluster.key, entries }, button)
+      if (this.#card?.content?.kind === 'place' && !this.#close('pin')) return
+      const card = await this.#loadCard()
+      if (store === this.#store) card.open({ kind: 'spot', key: cluster.key, entries }, button)
     } else {
       const aim = await aimAtCluster(cluster, store)
       if (aim) this.#stage.aim(aim, true)
@@ -765,6 +755,14 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   }
 
   // Card host
+
+  /** The card comes when the page is idle, or when it is first opened. */
+  async #loadCard(): Promise<CardController> {
+    const { CardController } = await import('./card-controller.js')
+    this.#card ??= new CardController(this)
+    return this.#card
+  }
+  #card: CardController | undefined
 
   cardAnchor(content: CardContent): DOMRect | undefined {
     const button =
@@ -800,8 +798,8 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   }
 
   #onMarkers(markers: readonly Marker[]): void {
-    const content = this.#card.content
-    if (content?.kind === 'spot' && !markers.some(({ key }) => key === content.key)) this.#card.close()
+    const content = this.#card?.content
+    if (content?.kind === 'spot' && !markers.some(({ key }) => key === content.key)) this.#card?.close()
     const grouped = markers.some((marker) => marker.kind === 'cluster' && marker.expansionZoom !== undefined)
     if (this.cluster === 'off' && grouped && !this.#toldOfGrouping) {
       this.#toldOfGrouping = true
@@ -828,7 +826,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     this.#box = this.#measure()
     // In the next frame: a size that changes while sizes are being told is an error to the browser.
     if (this.#layoutNow() !== this.#layout) requestAnimationFrame(() => this.requestUpdate())
-    this.#card.follow()
+    this.#card?.follow()
   }
 
   #highlight(pin: Pin | string | undefined): void {
@@ -971,7 +969,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   }
 
   #renderCard(translate: Translator): unknown {
-    return this.#card.render(
+    return this.#card?.render(
       {
         translate,
         language: this.#language,
@@ -985,7 +983,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !this.#card.content) return
+    if (event.key !== 'Escape' || !this.#card?.content) return
     event.stopPropagation()
     this.#close(this.#openedBy)
   }

@@ -28,7 +28,7 @@ export function searchBox(
     event.preventDefault()
     clear(event.currentTarget)
   }
-  return html`<div class="search" part="search" role="search">
+  return html`<div class="search" part="search">
     ${icon('search')}
     <input
       class="search-input"

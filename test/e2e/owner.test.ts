@@ -55,7 +55,7 @@ describe('an owner chooses what is shown', () => {
     await happened(page, 'nsm-ready')
     expect(await names(page)).toEqual(['Alpakat'])
     await page.locator('nature-service-map').evaluate((map) => map.removeAttribute('category'))
-    await page.getByText('Löytyi 2 palvelua').waitFor()
+    await page.getByText('Näkyvissä 2/3 palvelua').waitFor()
     expect(await names(page)).toEqual(['Alpakat', 'Melonta'])
     await expect.poll(() => page.locator('.pin').count()).toBe(2)
   })

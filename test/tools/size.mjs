@@ -25,7 +25,11 @@ const finderLanguage = longest.replace('strings-', 'strings-finder-')
 
 /** What has a limit, in thousands of bytes. A page speaks one language: the longest counts. */
 const limited = [
-  { what: 'until the first pins, with Lit and Supercluster', roots: [ENTRY, longest, 'warm-up.js'], limit: 35 },
+  {
+    what: 'until the first pins, with Lit and Supercluster',
+    roots: [ENTRY, longest, 'warm-up.js'],
+    limit: 35,
+  },
   {
     what: 'the default page in all',
     roots: [

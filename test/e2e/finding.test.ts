@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { describe } from 'vitest'
+import { expect, happened, test } from './support/site.js'
+
+const demo = JSON.parse(await readFile('demo/data/services.geojson', 'utf8'))
+
+const names = (page: Page): Promise<string[]> => page.locator('.item-name').allTextContents()
+
+describe('a visitor who wants horses for seniors near Jämsä', () => {
+  test('finds them with a word and two choices', async ({ site, openPage }) => {
+    const page = await openPage({ tag: { src: site.data.put('/services.geojson', demo) } })
+    await page.getByRole('searchbox', { name: 'Hae palveluja' }).fill('hevonen')
+    await page.getByRole('button', { name: 'Rajaa' }).click()
+    await page.getByRole('checkbox', { name: /^ikääntyneet, / }).check()
+    await page.getByRole('combobox', { name: 'Järjestys' }).selectOption('Lähellä: Jämsä')
+    await expect.poll(async () => (await names(page)).length).toBeGreaterThan(0)
+    const found = await names(page)
+    const status = await page.getByRole('status').first().textContent()
+    expect(status?.trim()).toBe(`Näkyvissä ${found.length}/${demo.features.length} palvelua`)
+    // The list is sorted by the distance that it tells.
+    const details = await page.locator('.item-details').allTextContents()
+    const distances = details.map((text) => Number.parseFloat(text.replace(',', '.')))
+    expect(distances).toEqual([...distances].sort((a, b) => a - b))
+  })
+
+  test('fetches the search when the field is first focused, and nothing from elsewhere', async ({
+    site,
+    openPage,
+  }) => {
+    const page = await openPage({ tag: { src: site.data.put('/services.geojson', demo) } })
+    const field = page.getByRole('searchbox', { name: 'Hae palveluja' })
+    await field.waitFor()
+    expect(site.assets.count('/search.js')).toBe(0)
+    await field.focus()
+    await expect.poll(() => site.assets.count('/search.js')).toBe(1)
+    await field.fill('lammas')
+    await page.locator('.item mark').first().waitFor()
+    expect(site.assets.count('/search.js')).toBe(1)
+  })
+})
+
+test('on a phone the filters are a sheet that says how many it finds', async ({ site, openPage }) => {
+  const page = await openPage({ tag: { src: site.data.put('/services.geojson', demo) } })
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.getByRole('button', { name: 'Rajaa' }).click()
+  const sheet = page.getByRole('dialog', { name: 'Rajaukset' })
+  await sheet.getByRole('checkbox', { name: /^eläimet, / }).check()
+  await happened(page, 'nsm-filter')
+  await sheet.getByRole('button', { name: /^Näytä \d+ palvelua$/ }).click()
+  await sheet.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Poista rajaus: eläimet' }).waitFor()
+})
+
+test('what the visitor finds with moves nothing when it comes', async ({ site, openPage }) => {
+  for (const width of [1200, 360]) {
+    const release = site.assets.hold('/finder.js')
+    const page = await openPage({
+      tag: { src: site.data.put('/services.geojson', demo), audience: 'matkailijat' },
+    })
+    await page.setViewportSize({ width, height: 760 })
+    await happened(page, 'nsm-ready')
+    await page.evaluate(() => {
+      const shifts: number[] = []
+      Object.assign(window, { shifts })
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          shifts.push((entry as PerformanceEntry & { value: number }).value)
+      }).observe({ type: 'layout-shift' })
+    })
+    release()
+    await page.getByRole('button', { name: 'Poista rajaus: matkailijat' }).waitFor()
+    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([])
+  }
+})
