@@ -25,9 +25,8 @@ export interface Clusters {
   readonly prefix: string
 }
 
-let made = 0
-
-export function clustersOf(places: readonly Place[]): Clusters {
+/** @param nth how many there were of the same file before */
+export function clustersOf(places: readonly Place[], nth: number): Clusters {
   const index = new Supercluster<PinProperties>({ radius: CLUSTER_RADIUS, extent: 256, maxZoom: MAX_ZOOM })
   index.load(
     places.flatMap((place) =>
@@ -38,7 +37,7 @@ export function clustersOf(places: readonly Place[]): Clusters {
       })),
     ),
   )
-  return { places, index, prefix: `cluster-${++made}-` }
+  return { places, index, prefix: `cluster-${nth}-` }
 }
 
 /** See `PlaceSource.markers`. */

@@ -57,12 +57,13 @@ export class PlaceStore implements PlaceSource {
 
   constructor(places: readonly Place[]) {
     const facets: Partial<Record<Facet, FacetIndex>> = {}
-    let clusters = clustersOf([])
+    let made = 0
+    let clusters = clustersOf([], made)
     this.#indexes = {
       places,
       facet: (facet) => (facets[facet] ??= indexFacet(facet, places)),
       clusters: ({ places }) => {
-        if (places !== clusters.places) clusters = clustersOf(places)
+        if (places !== clusters.places) clusters = clustersOf(places, ++made)
         return clusters
       },
     }

@@ -593,7 +593,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     const asked = this.#asked
     const { within } = this.#finding
     let shown = anew ? 0 : this.#entries.length
-    while (store && (shown === 0 || shown < Math.min(length, this.#listed))) {
+    while (store && this.isConnected && (shown === 0 || shown < Math.min(length, this.#listed))) {
       const next = shown === 0 ? FIRST_ENTRIES : Math.min(length, shown + MORE_ENTRIES)
       const entries = await store.list(0, next, within)
       if (asked !== this.#asked || store !== this.#store || within !== this.#finding.within) return
