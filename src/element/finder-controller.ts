@@ -140,6 +140,7 @@ export class FinderController implements ReactiveController {
     if (language !== this.#needs.language) return
     this.#language = language
     this.#translate = loaded
+    this.#tellFound(loaded.locale)
     this.#host.requestUpdate()
   }
 
@@ -672,15 +673,15 @@ export class FinderController implements ReactiveController {
     return html`<span class="start-point" role="img" aria-label=${label} .title=${label}></span>`
   }
 
-  /** What the list shows of an entry while finding. */
-  get found(): PlaceListModel['found'] {
-    return {
+  /** What a search and a starting point add to the entries; another object when they would be told otherwise. */
+  found: PlaceListModel['found']
+
+  #tellFound(locale: string): void {
+    this.found = {
       name: ({ name, hits }: Entry) => marked(name, hits),
       more: snippet,
       distance: ({ distance }: Entry) =>
-        distance === undefined || !this.#translate
-          ? undefined
-          : distanceText(distance, this.#translate.locale),
+        distance === undefined ? undefined : distanceText(distance, locale),
     }
   }
 

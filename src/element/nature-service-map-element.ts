@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { guard } from 'lit/directives/guard.js'
 import { pinOf, pinOfEntry } from '../data/pin.js'
 import type { Bounds, DataIssue, Place } from '../data/place.js'
 import {
@@ -51,7 +52,7 @@ import { SourceController, type State } from './source-controller.js'
 const REGION: Bounds = [24.0, 61.4, 26.8, 63.6]
 /** Entries rendered at once; the rest comes when the page is idle. */
 const FIRST_ENTRIES = 9
-/** Entries rendered at a time, when the page is idle. */
+/** Entries rendered at a time, when the page is idle; more where there are many already. */
 const MORE_ENTRIES = 24
 /** Entries rendered without being asked for. */
 const MOST_ENTRIES = 500
@@ -591,19 +592,27 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   async #showEntries(length: number, anew = false): Promise<void> {
     const store = this.#store
     const asked = this.#asked
+    const listing = ++this.#listings
     const { within } = this.#finding
-    let shown = anew ? 0 : this.#entries.length
-    while (store && this.isConnected && (shown === 0 || shown < Math.min(length, this.#listed))) {
-      const next = shown === 0 ? FIRST_ENTRIES : Math.min(length, shown + MORE_ENTRIES)
-      const entries = await store.list(0, next, within)
-      if (asked !== this.#asked || store !== this.#store || within !== this.#finding.within) return
-      this.#entries = entries
+    let shown: readonly Entry[] = anew ? [] : this.#entries
+    while (
+      store &&
+      this.isConnected &&
+      (shown.length === 0 || shown.length < Math.min(length, this.#listed))
+    ) {
+      const more = shown.length === 0 ? FIRST_ENTRIES : Math.max(MORE_ENTRIES, Math.ceil(shown.length / 2))
+      const next = await store.list(shown.length, Math.min(more, length - shown.length), within)
+      if (asked !== this.#asked || listing !== this.#listings || store !== this.#store) return
+      shown = [...shown, ...next]
+      this.#entries = shown
       this.requestUpdate()
-      shown = next
+      if (next.length === 0) return
       await this.updateComplete
       await idle()
     }
   }
+  /** Counts listings, so that only the newest goes on. */
+  #listings = 0
 
   /** How many places the list is of. */
   get #listed(): number {
@@ -940,27 +949,32 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
       default:
         return [
           html`<div class="above ${this.#finding.changeable.length > 0 ? 'has-chips' : ''}">${this.#finder?.above()}</div>`,
-          placeList(
-            {
-              entries: this.#entries,
-              count: this.#listed,
-              selected: this.#selectedPin?.id,
-              highlighted: this.#highlighted?.id,
-              headingLevel: this.#nameLevel,
-              translate,
-              language: this.#language,
-              offersMore: this.#entries.length >= MOST_ENTRIES,
-              look: this.#look,
-              found: this.#finder?.found,
-            },
-            {
-              onSelect: (id, button) => void this.#choose(id, 'list', button),
-              onHighlight: (entry) => this.#highlight(entry && pinOfEntry(entry)),
-              onMore: () => void this.#showEntries(this.#entries.length + MOST_ENTRIES),
-            },
-          ),
+          this.#renderList(translate),
         ]
     }
+  }
+
+  /** Up to 500 entries: rendered again only when something in them is another. */
+  #renderList(translate: Translator): unknown {
+    const model = {
+      entries: this.#entries,
+      count: this.#listed,
+      selected: this.#selectedPin?.id,
+      highlighted: this.#highlighted?.id,
+      headingLevel: this.#nameLevel,
+      translate,
+      language: this.#language,
+      offersMore: this.#entries.length >= MOST_ENTRIES,
+      look: this.#look,
+      found: this.#finder?.found,
+    }
+    return guard(Object.values(model), () =>
+      placeList(model, {
+        onSelect: (id, button) => void this.#choose(id, 'list', button),
+        onHighlight: (entry) => this.#highlight(entry && pinOfEntry(entry)),
+        onMore: () => void this.#showEntries(this.#entries.length + MOST_ENTRIES),
+      }),
+    )
   }
 
   /** Whether the card is a sheet on the screen's lower edge: where there is no room beside a pin. */
