@@ -521,9 +521,10 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   async #refilter(): Promise<void> {
     const store = this.#store
     if (!store || !(await this.#ask(store))) return
-    this.#dressPins()
-    await this.#stage.setSource(store, undefined)
+    // The list first: somebody who types is looking there.
     this.requestUpdate()
+    await this.updateComplete
+    await this.#stage.setSource(store, undefined)
     await this.#loadControls()
     await this.#finder?.answered()
     await this.#showEntries(MOST_ENTRIES)
