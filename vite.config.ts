@@ -115,6 +115,7 @@ function library(entry: Record<string, string>): LibraryOptions {
 const NAMES: Readonly<Record<string, string>> = {
   'place-card': 'card',
   'finder-controller': 'finder',
+  'link-controller': 'links',
   'map-controls-controller': 'map-controls',
 }
 

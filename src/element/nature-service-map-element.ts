@@ -104,6 +104,7 @@ const WithAttributes = LitElement as unknown as Pick<typeof LitElement, keyof ty
  * @attr {string} facets - Filters shown, space-separated, in order: `category municipality mark audience` (default), `activity`, `provider`, `season`, `language`.
  * @attr {string} hide - Parts left out, space-separated: `search`, `filters`, `list`, `legend`, `locate`.
  * @attr {string} selected - Id of the open place.
+ * @attr {boolean} sync-url - Search, filters, place and view are written to the fragment of the page's address.
  * @attr {"auto"|"off"} cluster - `off`: no clusters for up to 500 pins in view.
  * @attr {"cooperative"|"greedy"} gestures - Default `cooperative`: the page scrolls past the map.
  *
@@ -309,8 +310,13 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     clearTimeout(this.#teardown)
     adoptEarlyProperties(this, [...ATTRIBUTE_PROPERTY_NAMES, 'filters', 'search', 'synonyms', 'data'])
     this.#sizes.observe(this)
-    this.#cleanUps = [onPageLanguage(() => void this.#speak())]
+    addEventListener('hashchange', this.#link)
+    this.#cleanUps = [
+      onPageLanguage(() => void this.#speak()),
+      () => removeEventListener('hashchange', this.#link),
+    ]
     void this.#speak()
+    this.#link()
     if (!this.#store && !this.#source.isLoading) void this.#load()
     else this.#start()
   }
@@ -347,6 +353,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     if (this.#cleanUps.length === 0) return
     if (name === 'src' || name === 'credentials') void this.#load()
     if (name === 'lang') void this.#speak()
+    if (name === 'sync-url') this.#link()
     if (name === 'selected' && !this.#selecting) void this.#followAttribute(old)
     if (FILTERS.some((filter) => filter === name)) void this.#refilter()
     if (name.startsWith('category-') && this.#summary) this.#look = this.#lookOf(this.#summary)
@@ -479,19 +486,22 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     if (store !== this.#store) return
     this.#places = places
     await nextTask()
+    await this.#linking
+    const view = await this.#links?.arrive(store)
     // Overtaken by a change of language or filters: those ask about a source that is on screen, so ask again.
     while (!(await this.#ask(store))) if (store !== this.#store) return
     await Promise.all([this.#speaking, this.#painting?.catch(() => undefined), nextTask()])
     if (store !== this.#store) return
     this.#stage.hasKey = !this.hide.includes('legend') && (this.#summary?.categories.length ?? 0) > 1
     this.#dressPins()
-    await this.#stage.setSource(store, this.#keepView ? undefined : this.#firstView())
+    await this.#stage.setSource(store, this.#keepView ? undefined : (view ?? this.#firstView()))
     this.requestUpdate()
     await this.updateComplete
     if (store !== this.#store) return
     if (this.#readyFor !== store) this.dispatchEvent(new NsmReadyEvent())
     this.#readyFor = store
     this.#start()
+    if (await this.#links?.open()) return
     const { selected } = this
     // A place that is no longer in the data can't be open.
     if (selected !== null && !(await this.#choose(selected, 'api', undefined)) && store === this.#store) {
@@ -575,29 +585,49 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
       adoptSheet(this.renderRoot, laterStyles)
       adoptSheet(this.renderRoot, finderStyles)
       this.#controls = new MapControlsController(this, (delta) => this.#stage.zoomBy(delta))
-      this.#finder = new FinderController(this, () => ({
-        state: this.#finding,
-        stage: this.#stage,
-        store: this.#store,
-        summary: this.#summary,
-        language: this.#language,
-        translate: this.#translate,
-        layout: this.#layout,
-        look: this.#look,
-        card: this.#card.content,
-        refilter: () => this.#refilter(),
-        relist: () => this.#relist(),
-        firstView: () => this.#firstView(),
-        closeCard: () => this.#close('api'),
-      }))
+      this.#finder = new FinderController(this, () => this.#lent)
     } catch (error) {
       console.warn('nature-service-map: buttons, search and filters could not be loaded.', error)
       return
     }
     this.requestUpdate()
   }
+  /** What is lent to the parts that come later: how things are at the moment. */
+  get #lent() {
+    return {
+      state: this.#finding,
+      stage: this.#stage,
+      store: this.#store,
+      summary: this.#summary,
+      language: this.#language,
+      translate: this.#translate,
+      layout: this.#layout,
+      look: this.#look,
+      card: this.#card.content,
+      isReady: this.#store !== undefined && this.#store === this.#readyFor,
+      refilter: () => this.#refilter(),
+      relist: () => this.#relist(),
+      firstView: () => this.#firstView(),
+      closeCard: () => this.#close('api'),
+      open: (id: string, origin: HTMLElement | undefined) => this.#choose(id, 'link', origin),
+      close: () => this.#close('link'),
+    }
+  }
   #controls: import('./map-controls-controller.js').MapControlsController | undefined
   #finder: import('./finder-controller.js').FinderController | undefined
+
+  /** Where the page's address says something, or is to: what reads and writes it. */
+  readonly #link = (): void => {
+    if (!this.syncUrl && !location.hash.includes('nsm')) return
+    this.#linking ??= import('./link-controller.js').then(
+      ({ LinkController }) => {
+        this.#links = new LinkController(this, () => this.#lent)
+      },
+      (error) => console.warn('nature-service-map: links could not be loaded.', error),
+    )
+  }
+  #linking: Promise<void> | undefined
+  #links: import('./link-controller.js').LinkController | undefined
 
   async #showEntries(length: number): Promise<void> {
     const store = this.#store
@@ -905,9 +935,10 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     if (state === 'loading') return progressText(progress, translate) ?? translate('loading')
     if (state === 'failed' && error) return failureText(error.code, translate)
     if (state === 'empty') return translate('empty')
-    return (
+    const found =
       this.#finder?.status(translate) ?? (this.#summary ? translate('found', { n: this.#summary.count }) : '')
-    )
+    const note = this.#links?.note
+    return note ? `${found}. ${note}` : found
   }
 
   get #hasToggle(): boolean {
