@@ -54,6 +54,8 @@ export class LinkController implements ReactiveController {
   /** We have opened what a link says to no map in particular. */
   #claimed = false
   #view: View | undefined
+  /** Filters and search as last told of: letters that are being typed aren't written. */
+  #found: Link = NOTHING
   /** A button has moved the view: that is the visitor too. */
   #pressed = false
   /** Nobody has touched the page since it was opened by its link. */
@@ -116,7 +118,7 @@ export class LinkController implements ReactiveController {
       )
     }
     const host = this.#host
-    host.addEventListener('nsm-filter', () => this.#changed(true), { signal })
+    host.addEventListener('nsm-filter', () => this.#onFilter(), { signal })
     host.addEventListener('nsm-select', (event) => this.#onSelect(event.detail.place), { signal })
     host.addEventListener('nsm-move', ({ detail: { center, zoom } }) => this.#onMove({ center, zoom }), {
       signal,
@@ -383,10 +385,17 @@ export class LinkController implements ReactiveController {
 
   // To the address
 
+  #onFilter(): void {
+    this.#found = this.#finding()
+    this.#changed(true)
+  }
+
   #onSelect(place: Place | null): void {
     const isPreset = place !== null && place.id === this.#preset
     this.#preset = null
     if (this.#busy === 0) this.#say(undefined)
+    // What is being searched for has taken the card away: one step back undoes both.
+    if (place === null && !isSame(this.#finding(), this.#found)) return
     // The event comes before the card.
     queueMicrotask(() => this.#changed(!isPreset))
   }
@@ -428,6 +437,7 @@ export class LinkController implements ReactiveController {
 
   /** What a link said and couldn't be had doesn't stay in the address, unless it may be for another map. */
   #tidy(): void {
+    this.#found = this.#finding()
     if (!this.#read.doubtful) this.#schedule(false)
   }
 
@@ -494,20 +504,20 @@ export class LinkController implements ReactiveController {
 
   /** What a link to what is shown says. */
   #current(): Link {
-    const { state } = this.#needs
-    const host = this.#host
-    const presets: Partial<Record<Facet, unknown>> = host
-    const chosen = FACETS.filter(
+    return { ...this.#found, place: this.#host.selected ?? undefined, view: this.#view }
+  }
+
+  /** Filters and search as they are at the moment, where they aren't the owner's. */
+  #finding(): Link {
+    const { chosen, search } = this.#needs.state
+    const presets: Partial<Record<Facet, unknown>> & Pick<LinkHost, 'lock'> = this.#host
+    const facets = FACETS.filter(
       (facet) =>
-        state.chosen[facet] &&
-        !host.lock.includes(facet) &&
-        !isEqual(state.chosen[facet], presets[facet] ?? []),
+        chosen[facet] && !presets.lock.includes(facet) && !isEqual(chosen[facet], presets[facet] ?? []),
     )
     return {
-      place: host.selected ?? undefined,
-      filters: Object.fromEntries(chosen.map((facet) => [facet, state.chosen[facet] ?? []])),
-      search: state.search || undefined,
-      view: this.#view,
+      filters: Object.fromEntries(facets.map((facet) => [facet, chosen[facet] ?? []])),
+      search: search || undefined,
     }
   }
 
