@@ -18,8 +18,8 @@ type LinkHost = ReactiveControllerHost &
 /** What the element lends: how things are at the moment. */
 export interface LinkNeeds
   extends Pick<FinderNeeds, 'state' | 'stage' | 'store' | 'language' | 'translate' | 'card' | 'refilter'> {
-  /** What the store has is on screen. */
-  readonly isReady: boolean
+  /** The source whose list and pins are on screen. */
+  readonly shown: PlaceSource | undefined
   /** Opens a place, as a link does. */
   open(id: string, origin: HTMLElement | undefined): Promise<boolean>
   /** Closes the card, as a link does. */
@@ -86,7 +86,7 @@ export class LinkController implements ReactiveController {
     // After a reload, and on the way back, the browser puts the page where the visitor was.
     const isFirstVisit =
       !(navigation instanceof PerformanceNavigationTiming) || navigation.type === 'navigate'
-    const { isReady } = this.#needs
+    const isReady = this.#isReady
     this.#untouched = isReady || isFirstVisit
     this.#settled = isReady
     host.addController(this)
@@ -96,6 +96,11 @@ export class LinkController implements ReactiveController {
 
   get #needs(): LinkNeeds {
     return this.#lend()
+  }
+
+  get #isReady(): boolean {
+    const { store, shown } = this.#needs
+    return store !== undefined && store === shown
   }
 
   hostConnected(): void {
@@ -135,14 +140,15 @@ export class LinkController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (!this.#isWaiting) for (const tell of this.#arrived.splice(0)) tell()
+    if (this.#isWaiting) this.#note = ''
+    else for (const tell of this.#arrived.splice(0)) tell()
     const { syncUrl } = this.#host
     if (syncUrl && !this.#isSynced) this.#tidy()
     this.#isSynced = syncUrl
     if (this.#missing && this.#noteLanguage !== this.#needs.language) void this.#speak()
   }
 
-  /** A word to the visitor about what a link names and the data doesn't have. */
+  /** A word to the visitor about what a link names and the data doesn't have: it follows the count. */
   get note(): string {
     return this.#note
   }
@@ -194,7 +200,7 @@ export class LinkController implements ReactiveController {
       // A link to another part of the page has taken the fragment: that is no wish to lose what was found.
       this.#applied = NOTHING
       this.#changed(false)
-    } else if (this.#needs.isReady) this.#enqueue(origin)
+    } else if (this.#isReady) this.#enqueue(origin)
   }
 
   #enqueue(origin: HTMLElement | undefined): void {
@@ -544,7 +550,7 @@ export class LinkController implements ReactiveController {
     // The names of the facets: what the link itself says is anybody's to write.
     const x = facets.map((facet) => texts(facet)).join(', ')
     const filters = facets.length > 0 ? texts('filtersMissing', { n: facets.length, x }) : ''
-    this.#note = [place ? texts('placeMissing') : '', filters].filter(Boolean).join(' ')
+    this.#note = `. ${[place ? texts('placeMissing') : '', filters].filter(Boolean).join(' ')}`
     this.#host.requestUpdate()
   }
 }

@@ -310,12 +310,9 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     clearTimeout(this.#teardown)
     adoptEarlyProperties(this, [...ATTRIBUTE_PROPERTY_NAMES, 'filters', 'search', 'synonyms', 'data'])
     this.#sizes.observe(this)
-    addEventListener('hashchange', this.#link)
-    this.#cleanUps = [
-      onPageLanguage(() => void this.#speak()),
-      () => removeEventListener('hashchange', this.#link),
-    ]
+    this.#cleanUps = [onPageLanguage(() => void this.#speak())]
     void this.#speak()
+    addEventListener('hashchange', this.#link)
     this.#link()
     if (!this.#store && !this.#source.isLoading) void this.#load()
     else this.#start()
@@ -336,6 +333,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     for (const cleanUp of this.#cleanUps) cleanUp()
     this.#cleanUps = []
     this.#sizes.disconnect()
+    removeEventListener('hashchange', this.#link)
     // Moving the element in the page is a removal and an insertion: it costs nothing.
     this.#teardown = setTimeout(() => {
       this.#source.cancel()
@@ -353,7 +351,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     if (this.#cleanUps.length === 0) return
     if (name === 'src' || name === 'credentials') void this.#load()
     if (name === 'lang') void this.#speak()
-    if (name === 'sync-url') this.#link()
+    this.#link()
     if (name === 'selected' && !this.#selecting) void this.#followAttribute(old)
     if (FILTERS.some((filter) => filter === name)) void this.#refilter()
     if (name.startsWith('category-') && this.#summary) this.#look = this.#lookOf(this.#summary)
@@ -604,7 +602,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
       layout: this.#layout,
       look: this.#look,
       card: this.#card.content,
-      isReady: this.#store !== undefined && this.#store === this.#readyFor,
+      shown: this.#readyFor,
       refilter: () => this.#refilter(),
       relist: () => this.#relist(),
       firstView: () => this.#firstView(),
@@ -619,12 +617,11 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   /** Where the page's address says something, or is to: what reads and writes it. */
   readonly #link = (): void => {
     if (!this.syncUrl && !location.hash.includes('nsm')) return
-    this.#linking ??= import('./link-controller.js').then(
-      ({ LinkController }) => {
+    this.#linking ??= import('./link-controller.js')
+      .then(({ LinkController }) => {
         this.#links = new LinkController(this, () => this.#lent)
-      },
-      (error) => console.warn('nature-service-map: links could not be loaded.', error),
-    )
+      })
+      .catch((error: unknown) => console.warn('nature-service-map: links could not be loaded.', error))
   }
   #linking: Promise<void> | undefined
   #links: import('./link-controller.js').LinkController | undefined
@@ -899,7 +896,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
         ${this.#probe.element}
         <div class="header ${this.#hasToggle ? 'has-toggle' : ''}" part="header">
           ${title === null ? nothing : heading(this.headingLevel, title, 'title')}
-          <p class="status" part="status count" role="status">${translate ? this.#status(translate) : nothing}</p>
+          <p class="status" part="status count" role="status">${translate ? this.#status(translate) : nothing}${this.#links?.note}</p>
           ${translate ? this.#toggle(translate) : nothing}
         </div>
         ${this.#renderFinder()}
@@ -935,10 +932,9 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     if (state === 'loading') return progressText(progress, translate) ?? translate('loading')
     if (state === 'failed' && error) return failureText(error.code, translate)
     if (state === 'empty') return translate('empty')
-    const found =
+    return (
       this.#finder?.status(translate) ?? (this.#summary ? translate('found', { n: this.#summary.count }) : '')
-    const note = this.#links?.note
-    return note ? `${found}. ${note}` : found
+    )
   }
 
   get #hasToggle(): boolean {
