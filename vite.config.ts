@@ -139,6 +139,7 @@ function library(entry: Record<string, string>): LibraryOptions {
 const NAMES: Readonly<Record<string, string>> = {
   'card-controller': 'card',
   'finder-controller': 'finder',
+  'link-controller': 'links',
   'map-controls-controller': 'map-controls',
 }
 

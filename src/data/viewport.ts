@@ -78,7 +78,7 @@ export type Padding = readonly [top: number, right: number, bottom: number, left
  * The viewport that shows `bounds` as large as it fits.
  * @param maxZoom how near it may come: one lonely place isn't shown from a metre's height
  */
-export function fit(bounds: Bounds, size: Size, padding: Padding = [0, 0, 0, 0], maxZoom = 14): Viewport {
+export function fit(bounds: Bounds, size: Size, padding: Padding = [0, 0, 0, 0], maxZoom = 12): Viewport {
   return fitBetween(bounds, size, padding, MIN_ZOOM, maxZoom)
 }
 

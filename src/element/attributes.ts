@@ -26,6 +26,14 @@ const text: Attribute<string | null> = {
   format: (value) => value,
 }
 
+/** There or not, as `hidden` is; "false" is what some frameworks write for not. */
+const flag: Attribute<boolean> = {
+  default: false,
+  accepts: '',
+  parse: (value) => value !== 'false',
+  format: (value) => (value ? '' : null),
+}
+
 function oneOf<const T extends string>(...[first, ...rest]: readonly [T, ...T[]]): Attribute<T> {
   const values: readonly T[] = [first, ...rest]
   return {
@@ -199,6 +207,7 @@ export const ATTRIBUTES = {
   facets: someOf(FACETS, FACETS.slice(0, 4)), // filters shown, in this order
   hide: someOf(['search', 'filters', 'list', 'legend', 'locate', 'share', 'print', 'fullscreen']), // parts left out
   selected: text, // id of the open place
+  'sync-url': flag, // search, filters, place and view are written to the page's fragment
   cluster: oneOf('auto', 'off'), // off: single pins, up to 500 in view
   gestures: oneOf('cooperative', 'greedy'), // cooperative: the page scrolls past the map
 } as const
@@ -224,7 +233,7 @@ const complained = new Set<string>()
 function readAttribute(element: Element, name: AttributeName): unknown {
   const value = element.getAttribute(name)
   const attribute: Attribute<unknown> = ATTRIBUTES[name]
-  if (value === null || value === '') return attribute.default
+  if (value === null || (value === '' && attribute.default !== false)) return attribute.default
   const parsed = attribute.parse(value)
   if (parsed !== undefined) return parsed
   const complaint = `nature-service-map: ${name}="${value}" is not valid. Accepted: ${attribute.accepts}. The default is used.`

@@ -9,8 +9,6 @@ interface Begun {
 const KEY = Symbol.for('nature-service-map.begun')
 const page = globalThis as typeof globalThis & { [KEY]?: Map<string, Begun> }
 
-const keyOf = (url: string, credentials: string): string => `${credentials} ${url}`
-
 /** Asks for the data of an element that is in the page, or soon will be. */
 export function beginEarly(element: Element): void {
   const url = element.getAttribute('src')
@@ -23,22 +21,22 @@ export function beginEarly(element: Element): void {
   )
     return
   const { href } = new URL(url, document.baseURI)
-  const key = keyOf(href, 'same-origin')
   page[KEY] ??= new Map()
-  if (page[KEY].has(key)) return
+  if (page[KEY].has(href)) return
   const controller = new AbortController()
-  const response = fetch(href, { signal: controller.signal, credentials: 'same-origin' })
+  const response = fetch(href, { signal: controller.signal, credentials: USUAL })
   // Whoever takes it handles its failure.
   response.catch(() => undefined)
-  page[KEY].set(key, { response, abort: () => controller.abort() })
+  page[KEY].set(href, { response, abort: () => controller.abort() })
 }
+
+const USUAL = 'same-origin'
 
 /** `fetch`, or the answer to what was asked early; each is given once. */
 export async function fetchOrTake(url: string, init: RequestInit): Promise<Response> {
-  const key = keyOf(url, init.credentials ?? 'same-origin')
-  const begun = page[KEY]?.get(key)
+  const begun = init.credentials === USUAL ? page[KEY]?.get(url) : undefined
   if (!begun) return fetch(url, init)
-  page[KEY]?.delete(key)
+  page[KEY]?.delete(url)
   init.signal?.addEventListener('abort', begun.abort, { once: true })
   return begun.response
 }

@@ -105,6 +105,7 @@ const WithAttributes = LitElement as unknown as Pick<typeof LitElement, keyof ty
  * @attr {string} facets - Filters shown, space-separated, in order: `category municipality mark audience` (default), `activity`, `provider`, `season`, `language`.
  * @attr {string} hide - Parts left out, space-separated: `search`, `filters`, `list`, `legend`, `locate`.
  * @attr {string} selected - Id of the open place.
+ * @attr {boolean} sync-url - Search, filters, place and view are written to the fragment of the page's address.
  * @attr {"auto"|"off"} cluster - `off`: no clusters for up to 500 pins in view.
  * @attr {"cooperative"|"greedy"} gestures - Default `cooperative`: the page scrolls past the map.
  *
@@ -312,6 +313,8 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     this.#sizes.observe(this)
     this.#cleanUps = [onPageLanguage(() => void this.#speak())]
     void this.#speak()
+    addEventListener('hashchange', this.#link)
+    this.#link()
     if (!this.#store && !this.#source.isRunning) void this.#load({ keepView: true })
     else this.#start()
   }
@@ -332,6 +335,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     for (const cleanUp of this.#cleanUps) cleanUp()
     this.#cleanUps = []
     this.#sizes.disconnect()
+    removeEventListener('hashchange', this.#link)
     // Moving the element in the page is a removal and an insertion: it costs nothing.
     this.#teardown = setTimeout(() => {
       // What a worker holds goes with it, and is loaded again if the element comes back.
@@ -351,6 +355,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     if (this.#cleanUps.length === 0) return
     if (name === 'src' || name === 'credentials') void this.#load()
     if (name === 'lang') void this.#speak()
+    this.#link()
     if (name === 'selected' && !this.#selecting) void this.#followAttribute(old)
     if (FILTERS.some((filter) => filter === name)) void this.#refilter()
     if (name.startsWith('category-') && this.#summary) this.#look = this.#lookOf(this.#summary)
@@ -484,19 +489,22 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     if (store !== this.#store) return
     this.#places = places
     await nextTask()
+    await this.#linking
+    const view = await this.#links?.arrive(store)
     // Overtaken by a change of language or filters: those ask about a source that is on screen, so ask again.
     while (!(await this.#ask(store))) if (store !== this.#store) return
     await Promise.all([this.#speaking, this.#painting?.catch(() => undefined), nextTask()])
     if (store !== this.#store) return
     this.#stage.hasKey = !this.hide.includes('legend') && (this.#summary?.categories.length ?? 0) > 1
     this.#dressPins()
-    await this.#stage.setSource(store, this.#keepView ? undefined : this.#firstView())
+    await this.#stage.setSource(store, this.#keepView ? undefined : (view ?? this.#firstView()))
     this.requestUpdate()
     await this.updateComplete
     if (store !== this.#store) return
     if (this.#readyFor !== store) this.dispatchEvent(new NsmReadyEvent())
     this.#readyFor = store
     this.#start()
+    if (await this.#links?.open()) return
     const { selected } = this
     // A place that is no longer in the data can't be open.
     if (selected !== null && !(await this.#choose(selected, 'api', undefined)) && store === this.#store) {
@@ -565,29 +573,48 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
       adoptSheet(this.renderRoot, laterStyles)
       adoptSheet(this.renderRoot, finderStyles)
       this.#controls = new MapControlsController(this, (delta) => this.#stage.zoomBy(delta))
-      this.#finder = new FinderController(this, () => ({
-        state: this.#finding,
-        stage: this.#stage,
-        store: this.#store,
-        summary: this.#summary,
-        language: this.#language,
-        translate: this.#translate,
-        layout: this.#layout,
-        look: this.#look,
-        card: this.#card?.content,
-        refilter: () => this.#refilter(),
-        relist: () => this.#showEntries(MOST_ENTRIES, true),
-        firstView: () => this.#firstView(),
-        closeCard: () => this.#close('api'),
-      }))
+      this.#finder = new FinderController(this, () => this.#lent)
     } catch (error) {
-      console.warn('nature-service-map: buttons, search and filters could not be loaded.', error)
+      missing('buttons, search and filters')(error)
       return
     }
     this.requestUpdate()
   }
+  /** What is lent to the parts that come later: how things are at the moment. */
+  get #lent() {
+    return {
+      state: this.#finding,
+      stage: this.#stage,
+      store: this.#store,
+      summary: this.#summary,
+      language: this.#language,
+      translate: this.#translate,
+      layout: this.#layout,
+      look: this.#look,
+      card: this.#card?.content,
+      shown: this.#readyFor,
+      refilter: () => this.#refilter(),
+      relist: () => this.#showEntries(MOST_ENTRIES, true),
+      firstView: () => this.#firstView(),
+      closeCard: () => this.#close('api'),
+      open: (id: string, origin: HTMLElement | undefined) => this.#choose(id, 'link', origin),
+      close: () => this.#close('link'),
+    }
+  }
   #controls: import('./map-controls-controller.js').MapControlsController | undefined
   #finder: import('./finder-controller.js').FinderController | undefined
+
+  /** Where the page's address says something, or is to: what reads and writes it. */
+  readonly #link = (): void => {
+    if (!this.syncUrl && !location.hash.includes('nsm')) return
+    this.#linking ??= import('./link-controller.js')
+      .then(({ LinkController }) => {
+        this.#links = new LinkController(this, () => this.#lent)
+      })
+      .catch(missing('links'))
+  }
+  #linking: Promise<void> | undefined
+  #links: import('./link-controller.js').LinkController | undefined
 
   /** @param anew also where so many are shown: the part of the map that the list is narrowed to has changed */
   async #showEntries(length: number, anew = false): Promise<void> {
@@ -679,9 +706,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
       this.requestUpdate()
       await this.#stage.requery()
     })
-    this.#speaking = this.#speaking.catch((error: unknown) =>
-      console.warn('nature-service-map: its texts could not be loaded.', error),
-    )
+    this.#speaking = this.#speaking.catch(missing('its texts'))
     return this.#speaking
   }
 
@@ -882,7 +907,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
         ${this.#probe.element}
         <div class="header ${this.#hasToggle ? 'has-toggle' : ''}" part="header">
           ${title === null ? nothing : heading(this.headingLevel, title, 'title')}
-          <p class="status" part="status count" role="status">${translate ? this.#status(translate) : nothing}</p>
+          <p class="status" part="status count" role="status">${translate ? this.#status(translate) : nothing}${this.#links?.note}</p>
           ${translate ? this.#toggle(translate) : nothing}
         </div>
         ${this.#renderFinder()}
@@ -1009,5 +1034,10 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   }
 }
 defineAttributeProperties(NatureServiceMapElement.prototype)
+
+const missing =
+  (what: string) =>
+  (error: unknown): void =>
+    console.warn(`nature-service-map: ${what} could not be loaded.`, error)
 
 const emOf = (element: Element): number => Number.parseFloat(getComputedStyle(element).fontSize) || 16

@@ -167,10 +167,10 @@ describe('fit', () => {
     }
   })
 
-  it('shows one lonely place in the middle, no nearer than zoom 14', () => {
+  it('shows one lonely place in the middle, no nearer than zoom 12', () => {
     const [lon, lat] = JYVASKYLA
     const view = fit([lon, lat, lon, lat], SIZE)
-    expect(resolutionToZoom(view.resolution)).toBeCloseTo(14, 10)
+    expect(resolutionToZoom(view.resolution)).toBeCloseTo(12, 10)
     expectNear(pixelOf(view, JYVASKYLA), [350.75, 240], 6)
   })
 

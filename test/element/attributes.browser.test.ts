@@ -5,6 +5,8 @@ import type { NatureServiceMapElement } from '../../src/element/nature-service-m
 interface Row {
   readonly property: string
   readonly default: unknown
+  /** What the attribute means when it is empty; unless told, its default. */
+  readonly empty?: unknown
   /** Texts, and the values they stand for. */
   readonly valid: readonly (readonly [text: string, value: unknown])[]
   readonly invalid: readonly string[]
@@ -232,6 +234,18 @@ const TABLE: Record<AttributeName, Row> = {
     written: [[['search', 'list'], 'search list']],
   },
   selected: anyText('selected'),
+  'sync-url': {
+    property: 'syncUrl',
+    default: false,
+    empty: true,
+    valid: [
+      ['true', true],
+      ['false', false],
+    ],
+    invalid: [],
+    accepts: '',
+    written: [[true, '']],
+  },
   cluster: names('cluster', 'auto', 'off'),
   gestures: names('gestures', 'cooperative', 'greedy'),
 }
@@ -295,7 +309,7 @@ describe.each(ATTRIBUTE_NAMES)('%s', (name) => {
     const element = create()
     expect(read(element, row)).toEqual(row.default)
     element.setAttribute(name, '')
-    expect(read(element, row)).toEqual(row.default)
+    expect(read(element, row)).toEqual(row.empty ?? row.default)
     const [[text, value] = ['', undefined]] = row.valid
     element.setAttribute(name, text)
     expect(read(element, row)).toEqual(value)

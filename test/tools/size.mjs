@@ -71,6 +71,8 @@ const limited = [
 /** What comes only when a page needs it; a chunk in no row at all is an error, so that nothing hides. */
 const onDemand = [
   { what: 'a search', roots: ['search.js'] },
+  { what: 'links, and writing them', roots: ['links.js'] },
+  { what: 'a link to what is gone', roots: ['strings-link-fi.js'] },
   { what: 'a tile basemap', roots: ['tile-layer.js'] },
   { what: 'lines and areas', roots: ['shapes-layer.js'] },
   { what: 'an accent colour', roots: ['palette.js'] },
@@ -113,7 +115,7 @@ const counted = closure(
     .flatMap(({ roots }) => roots)
     .concat(
       languages,
-      [...chunks.keys()].filter((name) => /^strings-(issues|finder)-/.test(name)),
+      [...chunks.keys()].filter((name) => /^strings-(issues|finder|link)-/.test(name)),
     ),
 )
 const uncounted = [...chunks.keys()].filter((name) => !counted.includes(name))

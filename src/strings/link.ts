@@ -1,0 +1,20 @@
+/** The texts about a link that names what isn't there: fetched only then. */
+import type { Language } from '../data/place.js'
+import type { FinderStrings } from './finder.js'
+import type { fi } from './link/fi.js'
+import { type Translator, translator } from './strings.js'
+
+export type LinkStrings = typeof fi
+type Texts = LinkStrings & FinderStrings
+
+/** With those of finding, for the names of the facets. */
+const loaders: Record<Language, () => Promise<Texts>> = {
+  fi: async () => ({ ...(await import('./finder/fi.js')).fi, ...(await import('./link/fi.js')).fi }),
+  sv: async () => ({ ...(await import('./finder/sv.js')).sv, ...(await import('./link/sv.js')).sv }),
+  en: async () => ({ ...(await import('./finder/en.js')).en, ...(await import('./link/en.js')).en }),
+}
+
+/** @param locale BCP 47 tag with region, for `Intl` */
+export async function loadLinkStrings(language: Language, locale: string): Promise<Translator<keyof Texts>> {
+  return translator({ locale, ...(await loaders[language]()) })
+}
