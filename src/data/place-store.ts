@@ -103,6 +103,10 @@ export class PlaceStore implements PlaceSource {
     return order.slice(offset, offset + length).map((place) => entryOf(place, found))
   }
 
+  async has(id: string): Promise<boolean> {
+    return (await this.#found).places.some((place) => place.id === id)
+  }
+
   countIn(bounds: Bounds): Promise<number> {
     return this.#ask(({ placesIn }, found) => placesIn(found, bounds).length)
   }

@@ -153,6 +153,8 @@ export interface PlaceSource {
    * @param within only places with a pin in these bounds
    */
   list(offset: number, length: number, within?: Bounds): Promise<readonly Entry[]>
+  /** Whether the query lets a place through. */
+  has(id: string): Promise<boolean>
   /** How many places of the query have a pin in the bounds. */
   countIn(bounds: Bounds): Promise<number>
   /** The values of some facets, of the whole file: those that would find nothing last. */

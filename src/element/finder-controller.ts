@@ -228,9 +228,9 @@ export class FinderController implements ReactiveController {
   async #dropCard(store: PlaceSource, summary: Summary): Promise<void> {
     const { card } = this.#needs
     if (card?.kind !== 'place') return
-    const entries = await store.list(0, summary.count)
+    const isFound = await store.has(card.place.id)
     if (summary !== this.#needs.summary || card !== this.#needs.card) return
-    if (!entries.some(({ id }) => id === card.place.id)) this.#needs.closeCard()
+    if (!isFound) this.#needs.closeCard()
   }
 
   // Search

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
+import { collatorOf } from '../data/collator.js'
 import { pinOf, pinOfEntry } from '../data/pin.js'
 import type { Bounds, DataIssue, Place } from '../data/place.js'
 import {
@@ -320,8 +321,8 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   }
 
   protected override firstUpdated(): void {
-    const isWaiting = () => this.#store === undefined && this.#source.isRunning
-    import('./warm-up.js').then(({ warmUp }) => warmUp(this.#language, isWaiting)).catch(() => undefined)
+    // While the data is on its way there is time.
+    void nextTask().then(() => collatorOf(this.#language))
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {

@@ -35,6 +35,9 @@ export interface SourceCallbacks {
   onLost(): void
 }
 
+/** Below this size progress comes and goes too fast to be read, in bytes. */
+const PROGRESS_FROM = 1e6
+
 /** How long an element without a source waits for one before it says that there is none, in milliseconds. */
 const PATIENCE = 2000
 
@@ -126,7 +129,8 @@ export class SourceController {
         fetch: fetchOrTake,
         signal,
         onProgress: (loaded, total) => {
-          if (this.#abort === abort) this.#set({ state: 'loading', progress: { loaded, total } })
+          if (this.#abort === abort && Math.max(loaded, total ?? 0) >= PROGRESS_FROM)
+            this.#set({ state: 'loading', progress: { loaded, total } })
         },
       },
       async (chunks, fail) => {

@@ -3,8 +3,6 @@ import type { LoadErrorCode } from '../data/load.js'
 import type { TextKey, Translator } from '../strings/strings.js'
 
 const BYTES_IN_MEGABYTE = 1e6
-/** Below this size progress comes and goes too fast to be read, in bytes. */
-const PROGRESS_FROM = 1e6
 
 /** What a visitor is told of a failure; the owner finds the rest in the console and in `nsm-error`. */
 const FAILURES: Readonly<Partial<Record<LoadErrorCode, TextKey>>> = {
@@ -24,7 +22,7 @@ export function progressText(
   progress: { loaded: number; total: number | undefined } | undefined,
   translate: Translator,
 ): string | undefined {
-  if (!progress || Math.max(progress.loaded, progress.total ?? 0) < PROGRESS_FROM) return undefined
+  if (!progress) return undefined
   const loaded = progress.loaded / BYTES_IN_MEGABYTE
   return progress.total === undefined
     ? translate('progress', { loaded })

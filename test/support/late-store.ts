@@ -35,6 +35,7 @@ export class LateStore implements PlaceSource {
   readonly members: PlaceSource['members'] = (key) => this.#hold('members', this.#source.members(key))
   readonly extentOfCluster: PlaceSource['extentOfCluster'] = (key) =>
     this.#hold('extentOfCluster', this.#source.extentOfCluster(key))
+  readonly has: PlaceSource['has'] = (id) => this.#hold('has', this.#source.has(id))
   readonly place: PlaceSource['place'] = (id) => this.#hold('place', this.#source.place(id))
   readonly shapes: PlaceSource['shapes'] = () => this.#hold('shapes', this.#source.shapes())
   readonly places: PlaceSource['places'] = () => this.#hold('places', this.#source.places())

@@ -27,7 +27,7 @@ const finderLanguage = longest.replace('strings-', 'strings-finder-')
 const limited = [
   {
     what: 'until the first pins, with Lit and Supercluster',
-    roots: [ENTRY, longest, 'warm-up.js'],
+    roots: [ENTRY, longest],
     limit: 35,
   },
   {
