@@ -2,7 +2,15 @@
 import type { PlaceSource } from './query.js'
 import { type Answer, GREETING, type Port, type Questions, type Request } from './worker-messages.js'
 
+/**
+ * What a page's own code asks, and the steps of opening a file: these fail when the worker ends. Everything else is
+ * asked by the element for what it shows; where the worker has ended there is another source to ask, and nobody
+ * waits for the answer any more.
+ */
+const TOLD = ['open', 'issues', 'places']
+
 interface Waiting {
+  readonly question: string
   resolve(value: unknown): void
   reject(error: unknown): void
   /** What has come of a long list. */
@@ -23,7 +31,7 @@ export class WorkerClient {
 
   constructor(port: Port) {
     this.#port = port
-    this.greeting = this.#wait(GREETING)
+    this.greeting = this.#wait(GREETING, 'open')
     this.places = new Proxy({} as PlaceSource, {
       get: (_, question) =>
         // A promise asks whatever it is given whether it is a promise too.
@@ -48,7 +56,7 @@ export class WorkerClient {
     return this.#ask(question, args, transfer) as ReturnType<Questions[Q]>
   }
 
-  /** Nothing more is asked: each new question fails with the error. */
+  /** Nothing more is asked: each new question fails with the error, or is never answered, see {@link TOLD}. */
   close(error: unknown): void {
     this.#end ??= { error }
   }
@@ -56,19 +64,22 @@ export class WorkerClient {
   /** Nothing more is answered: what is still waiting fails too. */
   fail(error: unknown): void {
     this.close(error)
-    for (const { reject } of this.#waiting.values()) reject(error)
+    for (const { question, reject } of this.#waiting.values()) if (isTold(question)) reject(error)
     this.#waiting.clear()
   }
 
   async #ask(question: string, args: readonly unknown[], transfer: Transferable[]): Promise<unknown> {
-    if (this.#end) throw this.#end.error
+    if (this.#end) {
+      if (isTold(question)) throw this.#end.error
+      return new Promise(() => undefined)
+    }
     const request: Request = { id: ++this.#asked, question, args }
     this.#port.postMessage(request, transfer)
-    return this.#wait(request.id)
+    return this.#wait(request.id, question)
   }
 
-  #wait(id: number): Promise<unknown> {
-    return new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject, pieces: [] }))
+  #wait(id: number, question: string): Promise<unknown> {
+    return new Promise((resolve, reject) => this.#waiting.set(id, { question, resolve, reject, pieces: [] }))
   }
 
   #receive(answer: Answer): void {
@@ -85,3 +96,5 @@ export class WorkerClient {
     if (this.isQuiet) this.onQuiet?.()
   }
 }
+
+const isTold = (question: string): boolean => TOLD.includes(question)

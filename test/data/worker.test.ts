@@ -152,22 +152,26 @@ describe('the page’s end', () => {
     client.onQuiet = quiet
     client.close(new Error('replaced'))
     expect(client.isQuiet).toBe(false)
-    await expect(client.places.shapes()).rejects.toThrow('replaced')
+    await expect(client.places.places()).rejects.toThrow('replaced')
     expect(quiet).not.toHaveBeenCalled()
     expect(await asked).toHaveLength(9)
     expect(quiet).toHaveBeenCalledOnce()
     expect(client.isQuiet).toBe(true)
   })
 
-  it('fails all that is waiting when the worker has ended', async () => {
+  it('fails what a page has asked when the worker has ended', async () => {
     const { client, heard } = await opened(10)
-    const asked = [client.places.places(), client.places.shapes()]
+    const asked = [client.places.places(), client.places.places()]
+    const shapes = client.places.shapes()
     client.fail(new Error('gone'))
     expect(await Promise.allSettled(asked)).toEqual(
       Array(2).fill({ status: 'rejected', reason: new Error('gone') }),
     )
-    await expect(client.places.shapes()).rejects.toThrow('gone')
+    await expect(client.places.places()).rejects.toThrow('gone')
+    // What the element has asked for what it shows is no failure: it asks its next source.
+    const answers = [shapes, client.places.shapes(), Promise.resolve('no answer')]
+    expect(await Promise.race(answers)).toBe('no answer')
     // What comes all the same is nobody's.
-    await vi.waitFor(() => expect(heard.map(({ id }) => id)).toEqual([0, 1, 2, 3]))
+    await vi.waitFor(() => expect(heard.map(({ id }) => id)).toEqual([0, 1, 2, 3, 4]))
   })
 })

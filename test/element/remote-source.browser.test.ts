@@ -96,7 +96,7 @@ describe('a worker', () => {
     const asked = places.places()
     owner.abort(new Error('replaced'))
     expect(workers[0]?.terminate).not.toHaveBeenCalled()
-    await expect(places.shapes()).rejects.toThrow('replaced')
+    await expect(places.places()).rejects.toThrow('replaced')
     expect(await asked).toHaveLength(2997)
     expect(workers[0]?.terminate).toHaveBeenCalledOnce()
   })
