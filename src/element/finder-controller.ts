@@ -236,8 +236,10 @@ export class FinderController implements ReactiveController {
   // Search
 
   #search(text: string): void {
-    this.#needs.state.search = text
-    this.#host.requestUpdate()
+    const { state } = this.#needs
+    // Only the first letter and the last one taken away change what stands around the field.
+    if ((text === '') !== (state.search === '')) this.#host.requestUpdate()
+    state.search = text
     clearTimeout(this.#typing)
     clearTimeout(this.#resting)
     this.#typing = setTimeout(() => void this.#needs.refilter(), DEBOUNCE)
