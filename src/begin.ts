@@ -1,6 +1,7 @@
 /**
  * Imported first, so that what takes a round trip is begun before the rest of the script is evaluated: the data and
- * the texts of the elements that stand in the page, and what most data needs. On a slow phone that is a tenth of a second or two.
+ * the texts of the elements that stand in the page, and what most data needs. On a slow phone that is a tenth of a
+ * second or two.
  */
 import { thoroughReader } from './data/read-document.js'
 import { beginEarly } from './element/early.js'

@@ -109,11 +109,10 @@ export class MapStage implements ReactiveController {
 
   /** What the open map key takes of the map's left side, in CSS pixels; 0 where there is no room for it. */
   get keyRoom(): number {
-    const { clientWidth, clientHeight } = this.element
+    const size = this.hasKey ? this.#size() : undefined
+    if (!size) return 0
     const em = Number.parseFloat(getComputedStyle(this.element).fontSize)
-    return this.hasKey && clientWidth >= KEY.width * em && clientHeight >= KEY.height * em
-      ? KEY.takes * em
-      : 0
+    return size[0] >= KEY.width * em && size[1] >= KEY.height * em ? KEY.takes * em : 0
   }
 
   get markers(): readonly Marker[] {
