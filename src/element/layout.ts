@@ -21,3 +21,6 @@ export function layoutFor(
   if (wanted === 'auto' || opened) return both
   return wanted
 }
+
+/** An element's font size in CSS pixels. */
+export const emOf = (element: Element): number => Number.parseFloat(getComputedStyle(element).fontSize) || 16

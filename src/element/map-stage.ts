@@ -20,6 +20,7 @@ import {
 import type { MapView, ShapeColor } from '../map/map-view.js'
 import type { PinLayer, PinLayerState } from '../ui/pin-layer.js'
 import type { Basemap } from './attributes.js'
+import { emOf } from './layout.js'
 
 /** What the map is asked to show: kept, so that it is shown again when the element's size changes. */
 export type Aim =
@@ -109,10 +110,9 @@ export class MapStage implements ReactiveController {
 
   /** What the open map key takes of the map's left side, in CSS pixels; 0 where there is no room for it. */
   get keyRoom(): number {
-    const size = this.hasKey ? this.#size() : undefined
-    if (!size) return 0
-    const em = Number.parseFloat(getComputedStyle(this.element).fontSize)
-    return size[0] >= KEY.width * em && size[1] >= KEY.height * em ? KEY.takes * em : 0
+    const [width, height] = (this.hasKey && this.#size()) || [0, 0]
+    const em = emOf(this.element)
+    return width >= KEY.width * em && height >= KEY.height * em ? KEY.takes * em : 0
   }
 
   get markers(): readonly Marker[] {

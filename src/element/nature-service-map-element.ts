@@ -44,7 +44,7 @@ import {
 } from './events.js'
 import { FindingState } from './finding-state.js'
 import { languageAround, onPageLanguage } from './language.js'
-import { type Layout, layoutFor } from './layout.js'
+import { emOf, type Layout, layoutFor } from './layout.js'
 import { type Aim, aimAtCluster, MapStage } from './map-stage.js'
 import { preloadChunks } from './preload.js'
 import { SourceController, type State } from './source-controller.js'
@@ -1040,5 +1040,3 @@ const missing =
   (what: string) =>
   (error: unknown): void =>
     console.warn(`nature-service-map: ${what} could not be loaded.`, error)
-
-const emOf = (element: Element): number => Number.parseFloat(getComputedStyle(element).fontSize) || 16

@@ -134,7 +134,7 @@ describe('a search', () => {
     const element = await mountFinder({ municipality: 'Viitasaari' })
     await userEvent.fill(field(element), 'hevostalli')
     await eventually(() => textOf(element, '.no-matches p')).toBe('Hakuehdoilla ei löytynyt palveluja.')
-    expect(all(element, '.ways button').map(({ textContent }) => textContent)).toEqual([
+    await eventually(() => all(element, '.ways button').map(({ textContent }) => textContent)).toEqual([
       'Poista rajaus: Kunta (1 palvelu)',
       'Tyhjennä haku (1 palvelu)',
     ])
