@@ -53,8 +53,8 @@ import { SourceController, type State } from './source-controller.js'
 const REGION: Bounds = [24.0, 61.4, 26.8, 63.6]
 /** Entries rendered at once; the rest comes when the page is idle. */
 const FIRST_ENTRIES = 9
-/** Entries rendered at a time, when the page is idle; more where there are many already. */
-const MORE_ENTRIES = 24
+/** Entries rendered at a time, when the page is idle. */
+const MORE_ENTRIES = 40
 /** Entries rendered without being asked for. */
 const MOST_ENTRIES = 500
 /** Places that `places` holds; more are had by `getPlaces`. */
@@ -533,6 +533,9 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     // The list first: somebody who types is looking there.
     this.requestUpdate()
     await this.updateComplete
+    // Its frame, then the pins': a letter's answer isn't held up by them, nor the next letter.
+    await new Promise<void>((resolve) => afterPaint(resolve))
+    if (store !== this.#store) return
     await this.#stage.setSource(store, undefined)
     await this.#loadControls()
     await this.#finder?.answered()
@@ -629,7 +632,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
       this.isConnected &&
       (shown.length === 0 || shown.length < Math.min(length, this.#listed))
     ) {
-      const more = shown.length === 0 ? FIRST_ENTRIES : Math.max(MORE_ENTRIES, Math.ceil(shown.length / 2))
+      const more = shown.length === 0 ? FIRST_ENTRIES : MORE_ENTRIES
       const next = await store.list(shown.length, Math.min(more, length - shown.length), within)
       if (asked !== this.#asked || listing !== this.#listings || store !== this.#store) return
       shown = [...shown, ...next]

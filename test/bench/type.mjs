@@ -5,23 +5,26 @@ import { quantile } from './statistics.mjs'
 /** Typed letter by letter, and taken away again: much is found by the first letters, little by the last. */
 const WORDS = ['metsä', 'jämsä', 'eläimet', 'perhe', 'vesistö']
 const FIELD = 'nature-service-map [part~="search-input"]'
+/** A task of a thread, in a trace. */
+const TASK = 'ThreadControllerImpl::RunTask'
 /** A list that hasn't changed after this long won't, in milliseconds: the letter finds what the one before it found. */
 const PATIENCE = 2000
 
 export function measureTyping(browser, site, subject, { services }) {
   const address = site.page(subject, { services })
-  return withPage(browser, async (page, session, rest) => {
+  return withPage(browser, async (page, _session, rest) => {
     await page.goto(address)
     await rest.until(2000)
     await page.locator(FIELD).click()
     // The index is made when the field gets the focus.
     await rest.until(2000)
     await page.evaluate(observe)
-    const work = []
+    await browser.startTracing(page, {
+      categories: ['-*', 'toplevel', 'blink.user_timing'],
+    })
     const waits = []
     for (const word of WORDS) {
       for (const key of [...word, ...[...word].map(() => 'Backspace')]) {
-        const before = await taskTime(session)
         const changed = await page.evaluateHandle(
           (patience) => ({ when: window.listChange(patience) }),
           PATIENCE,
@@ -29,14 +32,13 @@ export function measureTyping(browser, site, subject, { services }) {
         if (key === 'Backspace') await page.keyboard.press(key)
         else await page.keyboard.type(key)
         const waited = await changed.evaluate(({ when }) => when)
-        if (waited !== undefined) {
-          work.push((await taskTime(session)) - before)
-          waits.push(waited)
-        }
+        if (waited !== undefined) waits.push(waited)
         await rest.until(300)
       }
     }
     const { tasks } = await page.evaluate(() => window.observed)
+    const work = workOf(JSON.parse(String(await browser.stopTracing())).traceEvents)
+    if (work.length !== waits.length) throw new Error(`${waits.length} lists shown, ${work.length} traced`)
     return {
       keys: work.length,
       workMedian: quantile(work, 0.5),
@@ -49,11 +51,25 @@ export function measureTyping(browser, site, subject, { services }) {
   })
 }
 
-/** What the main thread has done so far, in milliseconds. */
-async function taskTime(session) {
-  await session.send('Performance.enable')
-  const { metrics } = await session.send('Performance.getMetrics')
-  return metrics.find(({ name }) => name === 'TaskDuration').value * 1000
+/** What the main thread did from each key until its list was shown, in milliseconds: whole tasks, the painting one too. */
+function workOf(events) {
+  const marks = events.filter(({ name }) => name === 'key' || name === 'shown').sort((a, b) => a.ts - b.ts)
+  const spans = marks.flatMap((mark, n) => {
+    const before = marks[n - 1]
+    return mark.name === 'shown' && before?.name === 'key' ? [[before, mark]] : []
+  })
+  return spans.map(([key, shown]) => {
+    const tasks = events.filter(
+      ({ name, ph, pid, tid, ts, dur }) =>
+        name === TASK &&
+        ph === 'X' &&
+        pid === key.pid &&
+        tid === key.tid &&
+        ts + dur > key.ts &&
+        ts < shown.ts,
+    )
+    return tasks.reduce((sum, { dur }) => sum + dur, 0) / 1000
+  })
 }
 
 /** Runs in the page. */
@@ -64,20 +80,26 @@ function observe() {
     for (const { duration } of list.getEntries()) observed.tasks.push(duration)
   }).observe({ type: 'longtask' })
   const root = document.querySelector('nature-service-map').shadowRoot
-  /** Milliseconds from now until a frame shows another list; undefined when none comes. */
-  window.listChange = (patience) => {
-    const since = performance.now()
-    return new Promise((resolve) => {
-      const timer = setTimeout(() => done(undefined), patience)
-      const observer = new MutationObserver(() =>
-        requestAnimationFrame(() => setTimeout(() => done(performance.now() - since))),
-      )
-      const done = (value) => {
-        clearTimeout(timer)
-        observer.disconnect()
-        resolve(value)
+  /** Milliseconds from the next key until a frame shows another list; undefined when none comes. */
+  window.listChange = (patience) =>
+    new Promise((resolve) => {
+      const onKey = () => {
+        performance.mark('key')
+        const since = performance.now()
+        const done = (value) => {
+          clearTimeout(timer)
+          observer.disconnect()
+          if (value !== undefined) performance.mark('shown')
+          resolve(value)
+        }
+        const timer = setTimeout(done, patience)
+        const observer = new MutationObserver(() => {
+          observer.disconnect()
+          requestAnimationFrame(() => setTimeout(() => done(performance.now() - since)))
+        })
+        observer.observe(root.querySelector('.side'), { subtree: true, childList: true, characterData: true })
       }
-      observer.observe(root.querySelector('.side'), { subtree: true, childList: true, characterData: true })
+      // Not keydown: a letter that this keyboard lacks comes without one.
+      addEventListener('beforeinput', onKey, { capture: true, once: true })
     })
-  }
 }
