@@ -137,10 +137,10 @@ function library(entry: Record<string, string>): LibraryOptions {
 
 /** Chunks that are called otherwise than their module. */
 const NAMES: Readonly<Record<string, string>> = {
-  'card-controller': 'card',
   'finder-controller': 'finder',
   'link-controller': 'links',
   'map-controls-controller': 'map-controls',
+  selection: 'card',
 }
 
 /**

@@ -18,20 +18,22 @@ export type CardContent =
   | { readonly kind: 'place'; readonly place: Place }
   | { readonly kind: 'spot'; readonly key: string; readonly entries: readonly Entry[] }
 
-export interface CardHost extends ReactiveControllerHost {
+/** Where a card lives, and what is around it. */
+export interface CardHost {
   readonly renderRoot: HTMLElement | DocumentFragment
   /** Where the card belongs, in client coordinates; undefined while there is no such place on the map. */
-  cardAnchor(content: CardContent): DOMRect | undefined
+  anchor(content: CardContent): DOMRect | undefined
   /** The map's area, in which the card must stay. */
-  readonly cardBoundary: HTMLElement
+  readonly boundary: HTMLElement
   /** Moves the map by CSS pixels so that the card has room. */
   makeRoom(pixels: Pixel): void
   /** Something to focus when what opened the card is gone. */
   focusFallback(content: CardContent): void
 }
 
-/** Opens and closes the card, moves the focus in and back, keeps it at its pin. Loaded when the page is idle. */
+/** Opens and closes the card, moves the focus in and back, keeps it at its pin. */
 export class CardController implements ReactiveController {
+  readonly #updating: ReactiveControllerHost
   readonly #host: CardHost
   #content: CardContent | undefined
   /** What had the focus when the card opened; undefined when nobody's focus was taken. */
@@ -40,10 +42,11 @@ export class CardController implements ReactiveController {
   #arriving: 'focus' | 'show' | undefined
   #sheet = false
 
-  constructor(host: CardHost) {
+  constructor(element: ReactiveControllerHost, host: CardHost) {
+    this.#updating = element
     this.#host = host
     adoptSheet(host.renderRoot, cardStyles)
-    host.addController(this)
+    element.addController(this)
   }
 
   hostConnected(): void {}
@@ -57,17 +60,17 @@ export class CardController implements ReactiveController {
     this.#content = content
     this.#origin = origin ?? this.#origin
     this.#arriving = origin ? 'focus' : 'show'
-    this.#host.requestUpdate()
+    this.#updating.requestUpdate()
   }
 
   close(): void {
     const content = this.#content
     if (!content) return
-    const hadFocus = this.#element?.contains(activeIn(this.#host.renderRoot)) ?? false
+    const hadFocus = this.#card?.contains(activeIn(this.#host.renderRoot)) ?? false
     this.#content = undefined
     const origin = this.#origin
     this.#origin = undefined
-    this.#host.requestUpdate()
+    this.#updating.requestUpdate()
     if (!hadFocus) return
     // The focus leaves the card before the card leaves the document.
     if (origin?.isConnected && origin.checkVisibility()) origin.focus()
@@ -88,7 +91,7 @@ export class CardController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const card = this.#element
+    const card = this.#card
     const content = this.#content
     if (!card || !content) return
     if (this.#sheet) openSheet(card)
@@ -103,23 +106,23 @@ export class CardController implements ReactiveController {
 
   /** Puts the card beside its pin, wherever the map has taken it. */
   follow(): void {
-    const card = this.#element
+    const card = this.#card
     if (!card || !this.#content || this.#sheet) return
-    const rect = this.#host.cardAnchor(this.#content)
-    void anchor(card, rect ?? centerOf(this.#host.cardBoundary), this.#host.cardBoundary)
+    const rect = this.#host.anchor(this.#content)
+    void anchor(card, rect ?? centerOf(this.#host.boundary), this.#host.boundary)
   }
 
   /** Moves the map until the pin and the card beside it can be seen whole; a sheet covers the map from below. */
   #makeRoom(card: HTMLElement, content: CardContent): void {
-    const pin = this.#host.cardAnchor(content)
+    const pin = this.#host.anchor(content)
     if (!pin) return
     const own = card.getBoundingClientRect()
-    const { x, y, width, height, bottom } = this.#host.cardBoundary.getBoundingClientRect()
+    const { x, y, width, height, bottom } = this.#host.boundary.getBoundingClientRect()
     const room = new DOMRect(x, y, width, this.#sheet ? Math.min(bottom, own.top) - y : height)
     this.#host.makeRoom(roomFor(pin, this.#sheet ? undefined : own, room))
   }
 
-  get #element(): HTMLElement | undefined {
+  get #card(): HTMLElement | undefined {
     return this.#host.renderRoot.querySelector<HTMLElement>('#card') ?? undefined
   }
 }
