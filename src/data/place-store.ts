@@ -9,6 +9,7 @@ import {
   type FacetValues,
   type Loosening,
   type Marker,
+  type Neighbours,
   type PlaceShapes,
   type PlaceSource,
   type Query,
@@ -135,6 +136,10 @@ export class PlaceStore implements PlaceSource {
 
   async place(id: string): Promise<Place | undefined> {
     return this.#indexes.places.find((place) => place.id === id)
+  }
+
+  neighbours(id: string): Promise<Neighbours | undefined> {
+    return this.#ask(({ neighboursOf }, found) => neighboursOf(found, id))
   }
 
   async places(): Promise<readonly Place[]> {

@@ -38,6 +38,7 @@ import { languageAround, onPageLanguage } from './language.js'
 import { emOf, type Layout, layoutFor } from './layout.js'
 import { type Aim, MapStage } from './map-stage.js'
 import { preloadChunks } from './preload.js'
+import type { OwnCard } from './selection.js'
 import { SourceController, type State } from './source-controller.js'
 
 /** Central Finland: what is shown while there is nothing to fit. */
@@ -98,6 +99,10 @@ const WithAttributes = LitElement as unknown as Pick<typeof LitElement, keyof ty
  * @attr {string} hide - Parts left out, space-separated: `search`, `filters`, `list`, `legend`, `locate`.
  * @attr {string} selected - Id of the open place.
  * @attr {boolean} sync-url - Search, filters, place and view are written to the fragment of the page's address.
+ * @attr {"same-origin"|"all"|"none"} images - Images from the page's and the data's own servers (default), from anywhere, or none.
+ * @attr {string} card-fields - What a card shows, space-separated, in order; default all.
+ * @attr {string} page-url - Address used in shared links, where the page itself is in a frame.
+ * @attr {string} feedback - Where errors are reported: `mailto:` or an address; may hold `{id}` and `{name}`.
  * @attr {"auto"|"off"} cluster - `off`: no clusters for up to 500 pins in view.
  * @attr {"cooperative"|"greedy"} gestures - Default `cooperative`: the page scrolls past the map.
  *
@@ -106,9 +111,12 @@ const WithAttributes = LitElement as unknown as Pick<typeof LitElement, keyof ty
  * @fires {NsmErrorEvent} nsm-error - The data can't be had: `{error}`.
  * @fires {NsmSelectEvent} nsm-select - Before the card opens or closes: `{place, by}`; cancelable.
  * @fires {NsmFilterEvent} nsm-filter - After filters or search changed: `{filters, search, count}`.
+ * @fires {NsmActionEvent} nsm-action - Before a card's link or button does something: `{place, action}`; cancelable.
  * @fires {NsmMoveEvent} nsm-move - The view came to rest: `{center, zoom, bounds}`.
  *
  * @slot - Fallback content, and data in a `<script type="application/geo+json">`; the content is shown until the element is ready and when the data can't be had.
+ * @slot header - Above the title: a network's logo, its channels.
+ * @slot footer - Below list and map.
  * @slot empty - Shown when there are no places.
  *
  * @csspart header - Title and count.
@@ -287,6 +295,17 @@ export class NatureServiceMapElement extends WithAttributes {
     void this.#refilter()
   }
 
+  /** A site's own content of a place's card; null: the usual card. */
+  get card(): OwnCard | null {
+    return this.#ownCard
+  }
+
+  set card(card: OwnCard | null) {
+    this.#ownCard = card
+    this.requestUpdate()
+  }
+  #ownCard: OwnCard | null = null
+
   /** Fetches the data again. Resolves when it is read or has failed. */
   reload(): Promise<void> {
     return this.#load({ keepView: true })
@@ -297,7 +316,7 @@ export class NatureServiceMapElement extends WithAttributes {
   override connectedCallback(): void {
     super.connectedCallback()
     clearTimeout(this.#teardown)
-    adoptEarlyProperties(this, [...ATTRIBUTE_PROPERTY_NAMES, 'filters', 'search', 'synonyms', 'data'])
+    adoptEarlyProperties(this, [...ATTRIBUTE_PROPERTY_NAMES, 'filters', 'search', 'synonyms', 'card', 'data'])
     this.#sizes.observe(this)
     this.#cleanUps = [onPageLanguage(() => void this.#speak())]
     void this.#speak()
@@ -798,6 +817,7 @@ export class NatureServiceMapElement extends WithAttributes {
       >
         ${this.#probe.element}
         <div class="header ${this.#hasToggle ? 'has-toggle' : ''}" part="header">
+          <slot name="header"></slot>
           ${title === null ? nothing : heading(this.headingLevel, title, 'title')}
           <p class="status" part="status count" role="status">${translate ? this.#status(translate) : nothing}${this.#links?.note}</p>
           ${translate ? this.#toggle(translate) : nothing}
@@ -811,6 +831,7 @@ export class NatureServiceMapElement extends WithAttributes {
         </div>
         ${this.#isSheet ? this.#selection?.render() : nothing}
         ${translate && this.#finder?.sheet(translate)}
+        <slot name="footer"></slot>
       </section>
     </div>`
   }

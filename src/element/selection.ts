@@ -14,7 +14,13 @@ import type { MapStage } from './map-stage.js'
 
 type SelectionHost = ReactiveControllerHost &
   HTMLElement &
-  AttributeProperties & { readonly renderRoot: HTMLElement | DocumentFragment }
+  AttributeProperties & {
+    readonly renderRoot: HTMLElement | DocumentFragment
+    readonly card: OwnCard | null
+  }
+
+/** A site's own content of a place's card: a Lit template, a DOM node or a text; nothing: the usual card. */
+export type OwnCard = (place: Place) => unknown
 
 /** What the element lends: how things are at the moment. */
 export interface SelectionNeeds {
