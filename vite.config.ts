@@ -138,7 +138,6 @@ function library(entry: Record<string, string>): LibraryOptions {
 /** Chunks that are called otherwise than their module. */
 const NAMES: Readonly<Record<string, string>> = {
   'finder-controller': 'finder',
-  'link-controller': 'links',
   'map-controls-controller': 'map-controls',
   selection: 'card',
 }

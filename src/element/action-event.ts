@@ -1,8 +1,8 @@
 import type { Place } from '../data/place.js'
+import type { Action } from '../ui/place-card.js'
 import { NsmEvent } from './events.js'
 
-/** What a card's link or button does. */
-export type Action = 'call' | 'email' | 'website' | 'book' | 'directions' | 'share' | 'video' | 'feedback'
+export type { Action }
 
 /** Before an action of a card happens. Cancelling leaves it to the page. */
 export class NsmActionEvent extends NsmEvent<{ place: Place; action: Action }> {

@@ -1,16 +1,8 @@
-import { nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Place } from '../data/place.js'
 import type { Entry } from '../data/query.js'
 import type { Pixel } from '../data/viewport.js'
-import {
-  anchor,
-  type CardContext,
-  cardStyles,
-  openSheet,
-  placeCard,
-  roomFor,
-  spotCard,
-} from '../ui/place-card.js'
+import { anchor, CARD_ID, cardStyles, mediaStyles, openSheet, roomFor } from '../ui/place-card.js'
 import { adoptSheet } from './adopt-sheet.js'
 
 /** What a card shows: a place, or the places of one spot. */
@@ -21,6 +13,8 @@ export type CardContent =
 /** Where a card lives, and what is around it. */
 export interface CardHost {
   readonly renderRoot: HTMLElement | DocumentFragment
+  /** Whether the card is a sheet on the screen's lower edge. */
+  readonly isSheet: boolean
   /** Where the card belongs, in client coordinates; undefined while there is no such place on the map. */
   anchor(content: CardContent): DOMRect | undefined
   /** The map's area, in which the card must stay. */
@@ -40,12 +34,12 @@ export class CardController implements ReactiveController {
   #origin: HTMLElement | undefined
   /** Steps that wait for the card to be in the document. */
   #arriving: 'focus' | 'show' | undefined
-  #sheet = false
 
   constructor(element: ReactiveControllerHost, host: CardHost) {
     this.#updating = element
     this.#host = host
     adoptSheet(host.renderRoot, cardStyles)
+    adoptSheet(host.renderRoot, mediaStyles)
     element.addController(this)
   }
 
@@ -58,7 +52,8 @@ export class CardController implements ReactiveController {
   /** @param origin what opened it: the focus goes into the card and, when it closes, back; without one it stays where it is */
   open(content: CardContent, origin: HTMLElement | undefined): void {
     this.#content = content
-    this.#origin = origin ?? this.#origin
+    // What was pressed inside the card goes with what it showed.
+    if (origin && !this.#card?.contains(origin)) this.#origin = origin
     this.#arriving = origin ? 'focus' : 'show'
     this.#updating.requestUpdate()
   }
@@ -66,7 +61,7 @@ export class CardController implements ReactiveController {
   close(): void {
     const content = this.#content
     if (!content) return
-    const hadFocus = this.#card?.contains(activeIn(this.#host.renderRoot)) ?? false
+    const hadFocus = this.#card?.matches(':focus-within') ?? false
     this.#content = undefined
     const origin = this.#origin
     this.#origin = undefined
@@ -77,24 +72,11 @@ export class CardController implements ReactiveController {
     else this.#host.focusFallback(content)
   }
 
-  render(
-    context: Omit<CardContext, 'onClose'>,
-    onClose: () => void,
-    onSelect: (id: string, button: HTMLElement) => void,
-  ): TemplateResult | typeof nothing {
-    const content = this.#content
-    this.#sheet = context.sheet
-    if (!content) return nothing
-    return content.kind === 'place'
-      ? placeCard(content.place, { ...context, onClose })
-      : spotCard(content.entries, { ...context, onClose }, onSelect)
-  }
-
   hostUpdated(): void {
     const card = this.#card
     const content = this.#content
     if (!card || !content) return
-    if (this.#sheet) openSheet(card)
+    if (this.#host.isSheet) openSheet(card)
     if (this.#arriving) {
       const focus = this.#arriving === 'focus'
       this.#arriving = undefined
@@ -107,7 +89,7 @@ export class CardController implements ReactiveController {
   /** Puts the card beside its pin, wherever the map has taken it. */
   follow(): void {
     const card = this.#card
-    if (!card || !this.#content || this.#sheet) return
+    if (!card || !this.#content || this.#host.isSheet) return
     const rect = this.#host.anchor(this.#content)
     void anchor(card, rect ?? centerOf(this.#host.boundary), this.#host.boundary)
   }
@@ -118,17 +100,13 @@ export class CardController implements ReactiveController {
     if (!pin) return
     const own = card.getBoundingClientRect()
     const { x, y, width, height, bottom } = this.#host.boundary.getBoundingClientRect()
-    const room = new DOMRect(x, y, width, this.#sheet ? Math.min(bottom, own.top) - y : height)
-    this.#host.makeRoom(roomFor(pin, this.#sheet ? undefined : own, room))
+    const room = new DOMRect(x, y, width, this.#host.isSheet ? Math.min(bottom, own.top) - y : height)
+    this.#host.makeRoom(roomFor(pin, this.#host.isSheet ? undefined : own, room))
   }
 
   get #card(): HTMLElement | undefined {
-    return this.#host.renderRoot.querySelector<HTMLElement>('#card') ?? undefined
+    return this.#host.renderRoot.querySelector<HTMLElement>(`#${CARD_ID}`) ?? undefined
   }
-}
-
-function activeIn(root: ParentNode): Element | null {
-  return root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null
 }
 
 /** Where a card stands whose place has no pin. */

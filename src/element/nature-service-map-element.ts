@@ -560,7 +560,6 @@ export class NatureServiceMapElement extends WithAttributes {
             whenIdle(() => {
               void this.#showEntries(MOST_ENTRIES)
               void this.#showShapes()
-              this.#choosing().catch(() => undefined)
             }),
           )
         })
@@ -727,7 +726,7 @@ export class NatureServiceMapElement extends WithAttributes {
     return (await this.#choosing()).choose(id, by, origin)
   }
 
-  /** The card comes when the page is idle, or when it is first opened. */
+  /** The card comes when somebody points at a place, or when it is first opened. */
   async #choosing(): Promise<import('./selection.js').Selection> {
     const { Selection } = await import('./selection.js')
     this.#selection ??= new Selection(this, () => this.#lent)
@@ -778,6 +777,8 @@ export class NatureServiceMapElement extends WithAttributes {
   #highlight(pin: Pin | string | undefined): void {
     const next = typeof pin === 'string' ? this.#pinOfId(pin) : pin
     if (next?.id === this.#highlighted?.id) return
+    // Who points at a place may be about to choose it.
+    if (pin) this.#choosing().catch(() => undefined)
     this.#highlighted = next
     this.requestUpdate()
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { KNOWN_MARKS } from '../../src/data/place.js'
 import { en } from '../../src/strings/card/en.js'
 import { fi } from '../../src/strings/card/fi.js'
 import { sv } from '../../src/strings/card/sv.js'
@@ -42,13 +43,19 @@ describe.each(Object.entries(languages))('the texts of the card (%s)', (_, strin
 describe('the texts of the card', () => {
   it('differ from each other: nothing was left in another language', () => {
     /** The same word in all three. */
-    const same = new Set(['videoOf'])
+    const same = new Set(['videoOf', 'numberOf'])
     for (const key of keys) {
       if (same.has(key)) continue
       expect([
         key,
         new Set(Object.values(languages).map((strings) => JSON.stringify(strings[key]))).size,
       ]).toEqual([key, 3])
+    }
+  })
+
+  it('explain each quality mark that we know and keep its Finnish name', () => {
+    for (const strings of Object.values(languages)) {
+      for (const mark of KNOWN_MARKS) expect(strings[mark].startsWith(mark)).toBe(true)
     }
   })
 
