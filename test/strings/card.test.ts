@@ -10,7 +10,7 @@ import type { Plural } from '../../src/strings/strings.js'
 const languages: Record<'fi' | 'sv' | 'en', CardStrings> = { fi, sv, en }
 const keys = Object.keys(fi) as (keyof CardStrings)[]
 const formsOf = (strings: CardStrings, key: keyof CardStrings): Record<string, string> => {
-  const value: string | Plural = strings[key]
+  const value = strings[key] as string | Plural
   return typeof value === 'string' ? { text: value } : { ...value }
 }
 const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
