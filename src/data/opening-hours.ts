@@ -70,7 +70,7 @@ export interface OpeningHours {
   readonly always: boolean
   /** When it is open: until when. Else when it opens next, if it does within {@link HORIZON} days. */
   readonly nextChange?: Change
-  /** This week or, when it is closed all through it, the week in which it opens next; undefined when it never does. */
+  /** This week or, when it is closed all through it, the week in which it opens next, if only by appointment; undefined when it never does. */
   readonly week?: Week
   /** Not every week is like this one. */
   readonly varies: boolean
@@ -97,7 +97,8 @@ function read(text: string, now: Date): OpeningHours {
   const nextChange = findChange(parser, wall, now, state)
   const weekOf = (moment: number) => readWeek(parser, mondayOf(moment), wall, openEnds(text))
   const thisWeek = weekOf(wall)
-  const week = openDays(thisWeek) > 0 ? thisWeek : nextChange && fuller(weekOf, wallClock(nextChange.at))
+  const season = nextChange ?? findChange(parser, wall, now, state, true)
+  const week = openDays(thisWeek) > 0 ? thisWeek : season && fuller(weekOf, wallClock(season.at))
   return {
     state,
     always: state === 'open' && parser.getNextChange(at) === undefined && parser.isWeekStable(),
@@ -121,8 +122,17 @@ function commentAt(parser: Parser, at: Date): string | undefined {
   return comment === GUESSED_END ? undefined : comment
 }
 
-/** The end of being open or, when it isn't open, the next opening. */
-function findChange(parser: Parser, wall: number, now: Date, from: OpeningState): Change | undefined {
+/**
+ * The end of being open or, when it isn't open, the next opening.
+ * @param perhaps hours by appointment are an opening too
+ */
+function findChange(
+  parser: Parser,
+  wall: number,
+  now: Date,
+  from: OpeningState,
+  perhaps = false,
+): Change | undefined {
   const limit = toLocal(wall + HORIZON * DAY)
   let at: Date | undefined = toLocal(wall)
   let isBetween = from !== 'open-end'
@@ -131,7 +141,7 @@ function findChange(parser: Parser, wall: number, now: Date, from: OpeningState)
     if (!at || at >= limit) return undefined
     const state = stateAt(parser, at)
     isBetween ||= state !== 'open-end'
-    const opens = state === 'open' || (state === 'open-end' && isBetween)
+    const opens = state === 'open' || (state === 'open-end' && isBetween) || (perhaps && state === 'unknown')
     if (from === 'open' ? state === 'open' : !opens) continue
     const then = fromLocal(at)
     return {

@@ -2,6 +2,10 @@ import { css } from 'lit'
 
 /** Styles of opening hours, which come with them. */
 export const hoursStyles = css`
+  /* A table wants the whole width, under its term. */
+  .card-facts dd:has(> .hours) {
+    grid-column: 1 / -1;
+  }
   .hours {
     display: grid;
     gap: 0.15em;
@@ -54,14 +58,9 @@ export const hoursStyles = css`
     font-weight: inherit;
     text-align: start;
     vertical-align: baseline;
-    overflow-wrap: anywhere;
-  }
-  .hours-week th {
-    padding-inline-end: 0.9em;
-    white-space: nowrap;
   }
   .hours-week td {
-    inline-size: 100%;
+    overflow-wrap: anywhere;
   }
   .hours-week tr:last-child > * {
     border-block-end: 0;
@@ -71,13 +70,9 @@ export const hoursStyles = css`
     font-weight: 650;
   }
   .hours-today {
-    margin-inline-start: 0.3em;
     color: var(--_muted);
     font-size: 0.9em;
     font-weight: 400;
-  }
-  .hours-interval {
-    white-space: nowrap;
   }
   @media (forced-colors: active) {
     .hours-status[data-state='open']::before {

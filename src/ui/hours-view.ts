@@ -72,8 +72,8 @@ function dayHours({ intervals, otherwise }: Day, translate: HoursTranslator, com
   return parts.map((part, index) => [index > 0 ? ', ' : '', part])
 }
 
-function hours(interval: Interval, translate: HoursTranslator, comment: Comment): TemplateResult {
-  const text = html`<span class="hours-interval">${intervalText(interval, translate)}</span>`
+function hours(interval: Interval, translate: HoursTranslator, comment: Comment) {
+  const text = intervalText(interval, translate)
   const note = isAppointment(interval.comment) ? translate('byAppointment') : interval.comment
   if (!note) return interval.certain ? text : html`${text} (${translate('unsure')})`
   return html`${text} (${isAppointment(interval.comment) ? note : comment(note)})`

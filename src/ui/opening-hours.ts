@@ -46,7 +46,10 @@ export async function loadOpeningHours(
         // A card is rendered with each move of the map, and reading takes milliseconds.
         const key = `${Math.floor(now.getTime() / 60_000)} ${other}`
         if (last?.key !== key) last = { key, hours: understandOpeningHours(other, now) }
-        return last.hours && renderHours(last.hours, now, translate, textLanguage)
+        const { hours } = last
+        // Of a season that is over, or years away, the text says more than that it is closed.
+        if (!hours || (hours.state === 'closed' && !hours.week && /\d/.test(other))) return undefined
+        return renderHours(hours, now, translate, textLanguage)
       },
     }
   } catch {

@@ -155,6 +155,14 @@ describe('seasons', () => {
     expect(nextOf(hours)).toEqual(['2027-09-01T14:00:00.000Z', 277, 2, 'open'])
   })
 
+  it('show a week in which it is open by appointment only', () => {
+    const hours = understand('Jun-Aug: We 10:00-12:00 "ryhmille"')
+    expect(hours.state).toBe('closed')
+    expect(hours.nextChange).toBeUndefined()
+    expect(hours.week?.monday.toISOString()).toBe('2027-05-31T00:00:00.000Z')
+    expect(weekOf(hours)?.[2]).toBe('10:00-12:00? ryhmille')
+  })
+
   it('that are over have no next time', () => {
     const hours = understand('2025 Jun-Aug: Mo-Su 10:00-18:00')
     expect(hours).toEqual({ state: 'closed', always: false, varies: true })
