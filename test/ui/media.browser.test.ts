@@ -185,19 +185,19 @@ describe('a video', () => {
   it.each([
     [
       'fi',
-      'Video on palvelussa YouTube (www.youtube-nocookie.com). Kun näytät sen, YouTube saa IP-osoitteesi ja voi asettaa evästeitä.',
+      'Video on palvelussa YouTube (www.youtube-nocookie.com). Kun avaat sen, YouTube saa IP-osoitteesi ja voi asettaa evästeitä.',
       'Näytä video',
       'Avaa video: youtube.com (avautuu uuteen välilehteen)',
     ],
     [
       'sv',
-      'Videon finns på YouTube (www.youtube-nocookie.com). När du visar den får YouTube din IP-adress och kan sätta kakor.',
+      'Videon finns på YouTube (www.youtube-nocookie.com). När du öppnar den får YouTube din IP-adress och kan sätta kakor.',
       'Visa videon',
       'Öppna videon: youtube.com (öppnas i en ny flik)',
     ],
     [
       'en',
-      'This video is on YouTube (www.youtube-nocookie.com). If you show it, YouTube receives your IP address and may set cookies.',
+      'This video is on YouTube (www.youtube-nocookie.com). If you open it, YouTube receives your IP address and may set cookies.',
       'Show video',
       'Open video: youtube.com (opens in a new tab)',
     ],
@@ -221,7 +221,7 @@ describe('a video', () => {
   it('that is a file tells of its server, unless that has been asked already', async () => {
     await showVideo('https://cdn.example.fi/v.mp4')
     expect(textOf('.card-video-note')).toBe(
-      'Video on palvelimella cdn.example.fi. Kun näytät sen, palvelin saa IP-osoitteesi ja voi asettaa evästeitä.',
+      'Video on palvelimella cdn.example.fi. Kun avaat sen, palvelin saa IP-osoitteesi ja voi asettaa evästeitä.',
     )
     await showVideo('https://cdn.example.fi/v.mp4', { isOwn: true })
     expect(root.querySelector('.card-video-note')).toBeNull()
@@ -259,7 +259,7 @@ describe('a video', () => {
     expect(textOf('.card-video-room')).toBe('Videota ei voi näyttää tässä.')
     expect(find('.card-video-room').getBoundingClientRect().toJSON()).toEqual(before)
     expect(root.activeElement).toBe(find('a'))
-    expect(find('a').getAttribute('aria-describedby')).toBe('video-failed')
+    expect(find('.card-video-room').firstElementChild?.role).toBe('alert')
     expect(root.querySelector('video')).toBeNull()
   })
 
