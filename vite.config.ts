@@ -45,6 +45,8 @@ export default defineConfig({
               groups: [
                 { name: 'nature-service-map', test: /nature-service-map\.ts$/, priority: 2 },
                 { name: 'map', test: /map-view\.ts$/, priority: 1 },
+                // Small things that several of the chunks share: one file, not one each.
+                { name: 'icons', test: /\/(icons|contact-links)\.ts$/ },
               ],
             },
           },
@@ -139,6 +141,7 @@ function library(entry: Record<string, string>): LibraryOptions {
 const NAMES: Readonly<Record<string, string>> = {
   'card-controller': 'card',
   'finder-controller': 'finder',
+  'json-ld-controller': 'json-ld',
   'link-controller': 'links',
   'map-controls-controller': 'map-controls',
 }

@@ -208,6 +208,7 @@ export const ATTRIBUTES = {
   hide: someOf(['search', 'filters', 'list', 'legend', 'locate', 'share', 'print', 'fullscreen']), // parts left out
   selected: text, // id of the open place
   'sync-url': flag, // search, filters, place and view are written to the page's fragment
+  'json-ld': flag, // schema.org data of the places is added to the page
   cluster: oneOf('auto', 'off'), // off: single pins, up to 500 in view
   gestures: oneOf('cooperative', 'greedy'), // cooperative: the page scrolls past the map
 } as const

@@ -107,6 +107,7 @@ const WithAttributes = LitElement as unknown as Pick<typeof LitElement, keyof ty
  * @attr {string} hide - Parts left out, space-separated: `search`, `filters`, `list`, `legend`, `locate`.
  * @attr {string} selected - Id of the open place.
  * @attr {boolean} sync-url - Search, filters, place and view are written to the fragment of the page's address.
+ * @attr {boolean} json-ld - schema.org data of the places is added to the page's head.
  * @attr {"auto"|"off"} cluster - `off`: no clusters for up to 500 pins in view.
  * @attr {"cooperative"|"greedy"} gestures - Default `cooperative`: the page scrolls past the map.
  *
@@ -381,8 +382,13 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     if (!this.#started || changed.has('cluster')) this.#stage.setCluster(this.cluster)
     this.#started = true
     this.#dressPins()
+    if (this.jsonLd && this.#readyFor)
+      this.#describing ??= import('./json-ld-controller.js')
+        .then(({ JsonLdController }) => new JsonLdController(this, () => this.#lent))
+        .catch(missing('json-ld'))
   }
   #started = false
+  #describing: Promise<unknown> | undefined
   #painting: Promise<void> | undefined
 
   #dressPins(): void {

@@ -38,6 +38,8 @@ export class LateStore implements PlaceSource {
   readonly has: PlaceSource['has'] = (id) => this.#hold('has', this.#source.has(id))
   readonly place: PlaceSource['place'] = (id) => this.#hold('place', this.#source.place(id))
   readonly shapes: PlaceSource['shapes'] = () => this.#hold('shapes', this.#source.shapes())
+  readonly matching: PlaceSource['matching'] = (filters, length) =>
+    this.#hold('matching', this.#source.matching(filters, length))
   readonly places: PlaceSource['places'] = () => this.#hold('places', this.#source.places())
 
   /** Questions whose answers are still held back, oldest first. */

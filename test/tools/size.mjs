@@ -73,6 +73,7 @@ const onDemand = [
   { what: 'a search', roots: ['search.js'] },
   { what: 'links, and writing them', roots: ['links.js'] },
   { what: 'a link to what is gone', roots: ['strings-link-fi.js'] },
+  { what: 'schema.org data', roots: ['json-ld.js'] },
   { what: 'a tile basemap', roots: ['tile-layer.js'] },
   { what: 'lines and areas', roots: ['shapes-layer.js'] },
   { what: 'an accent colour', roots: ['palette.js'] },
