@@ -6,6 +6,7 @@
  */
 import { emailHref, telephoneHref } from './contact-links.js'
 import { type Language, localize, type Place, type Text } from './place.js'
+import type { Steps } from './steps.js'
 import { weeklyHours } from './weekly-hours.js'
 
 /** What is known of the page that shows the places. */
@@ -31,14 +32,15 @@ export const MOST_PLACES = 1000
 const MOST_TEXT = 2e6
 
 /** A document of the first places, as many as a page can hold, in one language; undefined when there are none. */
-export function describePlaces(
+export function* describePlaces(
   places: readonly Place[],
   language: Language,
   page: Page = {},
-): Thing | undefined {
+): Steps<Thing | undefined> {
   const items: Thing[] = []
   let length = 0
   for (const place of places.slice(0, MOST_PLACES)) {
+    yield
     const item = {
       '@type': 'ListItem',
       position: items.length + 1,
@@ -145,10 +147,13 @@ function node(type: string, properties: Properties): Thing | undefined {
 /** Without what isn't known; one of a kind is no list. */
 function known(properties: Properties): Record<string, Value> {
   const all: Record<string, Value> = {}
-  for (const [property, value] of Object.entries(properties)) {
-    const values = [value].flat().filter((one) => one !== undefined && one !== '')
-    const [first, ...others] = values
-    if (first !== undefined) all[property] = others.length > 0 ? (values as Value[]) : first
+  for (const property of Object.keys(properties)) {
+    const values = NONE.concat(properties[property]).filter(isKnown)
+    const [first] = values
+    if (first !== undefined) all[property] = values.length > 1 ? values : first
   }
   return all
 }
+
+const NONE: readonly (Value | undefined)[] = []
+const isKnown = (value: Value | undefined): value is Value => value !== undefined && value !== ''

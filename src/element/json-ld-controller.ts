@@ -2,6 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { describePlaces, MOST_PLACES, type Page } from '../data/json-ld.js'
 import type { Filters, PlaceSource } from '../data/query.js'
+import { inSlices } from '../data/steps.js'
 import { whenIdle } from './after-paint.js'
 import type { AttributeProperties } from './attributes.js'
 import type { FinderNeeds } from './finder-controller.js'
@@ -74,7 +75,8 @@ export class JsonLdController implements ReactiveController {
     // One more shows that there are more.
     const places = await store.matching(filters, MOST_PLACES + 1)
     if (subject !== this.#subject) return
-    const list = describePlaces(places, language, page)
+    const list = await inSlices(describePlaces(places, language, page))
+    if (subject !== this.#subject) return
     this.#put(list)
     const count = Number(list?.numberOfItems ?? 0)
     if (count === places.length || this.#toldOfMore) return

@@ -4,6 +4,7 @@ import { describePlaces, MOST_PLACES, type Page, type Thing } from '../../src/da
 import { parse } from '../../src/data/parser.js'
 import type { Language, Place } from '../../src/data/place.js'
 import { rare } from '../../src/data/rare.js'
+import { allAtOnce } from '../../src/data/steps.js'
 import { placesOf, scattered } from '../support/places.js'
 import { ABSTRACT, PROPERTY_NAMES, readSchemaOrg, TYPE_NAMES } from '../support/schema-org.js'
 
@@ -41,16 +42,19 @@ const [FULL] = placesOf({
 
 const PAGE: Page = { name: 'Luontopalvelut', url: 'https://kunta.example.fi/palvelut?a=1', map: 'south' }
 
+const listOf = (places: readonly Place[], language: Language, page?: Page): Thing | undefined =>
+  allAtOnce(describePlaces(places, language, page))
+
 /** The service that a place becomes. */
 function serviceOf(place: Partial<Place>, language: Language = 'fi', page?: Page): Thing {
-  const list = describePlaces(placesOf({ name: 'Talli', ...place }), language, page)
+  const list = listOf(placesOf({ name: 'Talli', ...place }), language, page)
   const [item] = (list?.itemListElement ?? []) as readonly Thing[]
   return item?.item as Thing
 }
 
 describe('a list of services', () => {
   it('says of a place all that has a property of its own, and nothing else', () => {
-    expect(describePlaces([FULL as Place], 'sv', PAGE)).toEqual({
+    expect(listOf([FULL as Place], 'sv', PAGE)).toEqual({
       '@context': 'https://schema.org',
       '@type': 'ItemList',
       name: 'Luontopalvelut',
@@ -122,7 +126,7 @@ describe('a list of services', () => {
   })
 
   it('says no more of a place than its name when the file does not', () => {
-    expect(describePlaces(placesOf({ name: 'Talli' }, { name: 'Ranta' }), 'fi')).toEqual({
+    expect(listOf(placesOf({ name: 'Talli' }, { name: 'Ranta' }), 'fi')).toEqual({
       '@context': 'https://schema.org',
       '@type': 'ItemList',
       numberOfItems: 2,
@@ -134,7 +138,7 @@ describe('a list of services', () => {
   })
 
   it('is none where there are no places', () => {
-    expect(describePlaces([], 'fi', PAGE)).toBeUndefined()
+    expect(listOf([], 'fi', PAGE)).toBeUndefined()
   })
 
   it('speaks the language asked for, and another where a text has only that', () => {
@@ -161,14 +165,14 @@ describe('where a service is', () => {
       locationOf({
         positions: [
           [25.123456789, 62],
-          [-0.00000001, -61.5],
+          [-0.5, -61.5],
         ],
       }),
     ).toEqual({
       '@type': 'Place',
       geo: [
         { '@type': 'GeoCoordinates', latitude: 62, longitude: 25.123457 },
-        { '@type': 'GeoCoordinates', latitude: -61.5, longitude: -0 },
+        { '@type': 'GeoCoordinates', latitude: -61.5, longitude: -0.5 },
       ],
     })
   })
@@ -187,7 +191,7 @@ describe('where a service is', () => {
   })
 
   it('never has a country, which no file tells', () => {
-    expect(JSON.stringify(describePlaces([FULL as Place], 'fi', PAGE))).not.toContain('Country')
+    expect(JSON.stringify(listOf([FULL as Place], 'fi', PAGE))).not.toContain('Country')
   })
 })
 
@@ -224,7 +228,7 @@ describe('the address of a place', () => {
 
 describe('a page is not made heavy', () => {
   it('by more places than it may hold', () => {
-    const list = describePlaces(scattered(MOST_PLACES + 5), 'fi')
+    const list = listOf(scattered(MOST_PLACES + 5), 'fi')
     expect(list?.numberOfItems).toBe(1000)
     expect(list?.itemListElement).toHaveLength(1000)
   })
@@ -232,7 +236,7 @@ describe('a page is not made heavy', () => {
   it('by places with very much to say', () => {
     const name = 'Talli'
     const description = 'x'.repeat(900_000)
-    const list = describePlaces(placesOf(...Array.from({ length: 4 }, () => ({ name, description }))), 'fi')
+    const list = listOf(placesOf(...Array.from({ length: 4 }, () => ({ name, description }))), 'fi')
     expect(list?.numberOfItems).toBe(2)
     expect(JSON.stringify(list).length).toBeLessThan(2_000_000)
   })
@@ -240,7 +244,7 @@ describe('a page is not made heavy', () => {
 
 describe("schema.org's vocabulary", () => {
   it('has every type and property used, and each one in the list of them is used', () => {
-    const { faults, types, properties } = readSchemaOrg(describePlaces([FULL as Place], 'fi', PAGE))
+    const { faults, types, properties } = readSchemaOrg(listOf([FULL as Place], 'fi', PAGE))
     expect(faults).toEqual([])
     expect([...types, ...ABSTRACT].sort()).toEqual([...TYPE_NAMES].sort())
     expect([...properties].sort()).toEqual([...PROPERTY_NAMES].sort())
@@ -280,10 +284,10 @@ describe("schema.org's vocabulary", () => {
     fc.dictionary(fc.constantFrom('fi', 'sv', 'en', '@type'), text),
   )
   const property = fc.constantFrom(
-    ...'id name description category mark audience activity provider municipality address postcode website phone email',
-    ...'booking price season opening_hours location updated image video facebook instagram youtube languages @id'.split(
-      ' ',
-    ),
+    ...`id name description category mark audience activity provider municipality address postcode website phone
+    email booking price season opening_hours location updated image video facebook instagram youtube sameAs
+    languages`.split(/\s+/),
+    '@id',
   )
   const anyFeature = fc.record({
     type: fc.constant('Feature'),
@@ -305,7 +309,7 @@ describe("schema.org's vocabulary", () => {
         (features, language, facts) => {
           const { places } = parse({ type: 'FeatureCollection', features }, {}, rare)
           const page = { ...facts, url: 'https://a.fi/' }
-          const list = describePlaces(places, language, page)
+          const list = listOf(places, language, page)
           expect(list === undefined).toBe(places.length === 0)
           if (list) expect(readSchemaOrg(list).faults).toEqual([])
         },
@@ -347,7 +351,7 @@ describe("schema.org's vocabulary", () => {
     )
     fc.assert(
       fc.property(place, (given) => {
-        const list = describePlaces(placesOf({ ...given, name: given.name || 'Talli' }), 'fi', PAGE)
+        const list = listOf(placesOf({ ...given, name: given.name || 'Talli' }), 'fi', PAGE)
         expect(readSchemaOrg(list).faults).toEqual([])
       }),
     )

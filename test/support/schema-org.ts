@@ -1,5 +1,5 @@
 /**
- * What the element uses of schema.org's vocabulary, written by hand from https://schema.org (version 29), and a reader
+ * What the element uses of schema.org's vocabulary, written by hand from https://schema.org, and a reader
  * that finds whatever isn't in it.
  */
 
