@@ -130,7 +130,7 @@ export default defineConfig({
 
 /** What few pages need and much weighs stays out of the one file. */
 const RARE =
-  /node_modules\/(proj4|mgrs|wkt-parser|geographiclib|papaparse|geotiff)\/|\/src\/data\/(projection|convert\/)/
+  /node_modules\/(proj4|mgrs|wkt-parser|geographiclib-geodesic|papaparse|geotiff)\/|\/src\/data\/(measure|projection|convert\/)/
 
 /** As a library Vite leaves `import()` as it is: chunks are found beside the file that asks for them. */
 function library(entry: Record<string, string>): LibraryOptions {
@@ -139,11 +139,10 @@ function library(entry: Record<string, string>): LibraryOptions {
 
 /** Chunks that are called otherwise than their module. */
 const NAMES: Readonly<Record<string, string>> = {
-  'card-controller': 'card',
   'finder-controller': 'finder',
   'json-ld-controller': 'json-ld',
-  'link-controller': 'links',
   'map-controls-controller': 'map-controls',
+  selection: 'card',
 }
 
 /**

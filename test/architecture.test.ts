@@ -12,7 +12,15 @@ interface Room {
 const ROOMS: Record<string, Room> = {
   data: {
     rooms: [],
-    packages: ['@tmcw/togeojson', '@xmldom/xmldom', 'fflate', 'papaparse', 'proj4', 'supercluster'],
+    packages: [
+      '@tmcw/togeojson',
+      '@xmldom/xmldom',
+      'fflate',
+      'geographiclib-geodesic',
+      'papaparse',
+      'proj4',
+      'supercluster',
+    ],
   },
   strings: { rooms: ['data'], packages: [] },
   basemap: { rooms: ['data', 'strings'], packages: [] },

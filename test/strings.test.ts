@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { KNOWN_MARKS, LANGUAGES } from '../src/data/place.js'
+import { LANGUAGES } from '../src/data/place.js'
 import { en } from '../src/strings/en.js'
 import { fi } from '../src/strings/fi.js'
 import { loadStrings, supportedLanguage } from '../src/strings/index.js'
@@ -74,12 +74,6 @@ describe('the texts', () => {
       ] as const) {
         if (!same.has(key)) expect([key, formsOf(one, key)]).not.toEqual([key, formsOf(other, key)])
       }
-    }
-  })
-
-  it('explain each quality mark that we know and keep its Finnish name', () => {
-    for (const strings of Object.values(languages)) {
-      for (const mark of KNOWN_MARKS) expect(strings[mark].startsWith(mark)).toBe(true)
     }
   })
 

@@ -14,7 +14,7 @@ import {
   type Text,
 } from './place.js'
 import { type Found, type Indexes, type Test, testsOf } from './place-store.js'
-import type { Facet, FacetValue, FacetValues, Filters, Loosening, PlaceShapes } from './query.js'
+import type { Facet, FacetValue, FacetValues, Filters, Loosening, Neighbours, PlaceShapes } from './query.js'
 import { within } from './region.js'
 import type { SearchIndex } from './search.js'
 import { extentOf } from './viewport.js'
@@ -163,6 +163,20 @@ export function matching({ store }: Found, filters: Filters, length: number): re
     if (tests.every(([, test]) => test(place))) places.push(place)
   }
   return places
+}
+
+/** See `PlaceSource.neighbours`. */
+export function neighboursOf({ order, more }: Found, id: string): Neighbours | undefined {
+  const at = order.findIndex((place) => place.id === id)
+  const place = order[at]
+  if (!place) return undefined
+  return {
+    number: at + 1,
+    count: order.length,
+    previous: order[at - 1]?.id,
+    next: order[at + 1]?.id,
+    distance: more?.(place).distance,
+  }
 }
 
 /** The pins of a cluster. */

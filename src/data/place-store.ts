@@ -10,6 +10,7 @@ import {
   type Filters,
   type Loosening,
   type Marker,
+  type Neighbours,
   type PlaceShapes,
   type PlaceSource,
   type Query,
@@ -136,6 +137,10 @@ export class PlaceStore implements PlaceSource {
 
   async place(id: string): Promise<Place | undefined> {
     return this.#indexes.places.find((place) => place.id === id)
+  }
+
+  neighbours(id: string): Promise<Neighbours | undefined> {
+    return this.#ask(({ neighboursOf }, found) => neighboursOf(found, id))
   }
 
   async places(): Promise<readonly Place[]> {

@@ -131,6 +131,20 @@ export interface Cluster extends MarkerBase {
 
 export type Marker = Pin | Cluster
 
+/** Where a place is among those found. */
+export interface Neighbours {
+  /** Its number in the list, from 1. */
+  readonly number: number
+  /** How many are found. */
+  readonly count: number
+  /** Id of the one before it. */
+  readonly previous?: string
+  /** Id of the one after it. */
+  readonly next?: string
+  /** From the query's point to its nearest pin, in metres. */
+  readonly distance?: number
+}
+
 /** A place's lines and areas. */
 export interface PlaceShapes {
   readonly id: string
@@ -169,6 +183,8 @@ export interface PlaceSource {
   extentOfCluster(clusterKey: string): Promise<Bounds | undefined>
   /** One place of the whole file, filtered away or not. */
   place(id: string): Promise<Place | undefined>
+  /** What is before and after a place in the list; undefined when the query doesn't let it through. */
+  neighbours(id: string): Promise<Neighbours | undefined>
   /** Lines and areas of the current places. */
   shapes(): Promise<readonly PlaceShapes[]>
   /** The first places of the file that have the wanted values, whatever the query is. */

@@ -152,6 +152,14 @@ function someOf<const T extends string>(
   }
 }
 
+/** Words with spaces between them, in the order given; who reads them knows which there are. */
+const words: Attribute<readonly string[]> = {
+  default: [],
+  accepts: 'words with spaces between them',
+  parse: (value) => value.trim().split(/\s+/),
+  format: (values) => values.join(' ') || null,
+}
+
 /** What belongs to a category's name: `metsä=#2d6a4f; eläimet=#9c6644`. */
 function byName(
   what: string,
@@ -209,6 +217,10 @@ export const ATTRIBUTES = {
   selected: text, // id of the open place
   'sync-url': flag, // search, filters, place and view are written to the page's fragment
   'json-ld': flag, // schema.org data of the places is added to the page
+  images: oneOf('same-origin', 'all', 'none'), // from the page's and the data's own servers, or from anywhere
+  'card-fields': words, // what a card shows, in this order
+  'page-url': text, // in shared links, where the page itself is in a frame
+  feedback: text, // where errors are reported: mailto: or an address, with {id} and {name}
   cluster: oneOf('auto', 'off'), // off: single pins, up to 500 in view
   gestures: oneOf('cooperative', 'greedy'), // cooperative: the page scrolls past the map
 } as const

@@ -3,7 +3,8 @@ import type { LoadError } from '../data/load.js'
 import type { Bounds, DataIssue, LonLat, Place } from '../data/place.js'
 import type { Filters } from '../data/query.js'
 
-class NsmEvent<Detail> extends CustomEvent<Detail> {
+/** What all of them are. */
+export class NsmEvent<Detail> extends CustomEvent<Detail> {
   constructor(type: string, detail: Detail, cancelable = false) {
     super(type, { detail, bubbles: true, composed: true, cancelable })
   }

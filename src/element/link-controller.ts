@@ -343,7 +343,7 @@ export class LinkController implements ReactiveController {
   #prepare(): void {
     const { place, filters, search } = this.#read
     const wanted = [
-      place !== undefined && import('./card-controller.js'),
+      place !== undefined && import('./selection.js'),
       (search !== undefined || Object.keys(filters).length > 0) && import('../data/finding.js'),
       search !== undefined && import('../data/search.js'),
     ]

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { GroundColors, RegionCanvas } from '../basemap/ground.js'
 import type { Bounds, Language, LonLat } from '../data/place.js'
-import type { Cluster, Marker, PlaceShapes, PlaceSource } from '../data/query.js'
+import type { Marker, PlaceShapes, PlaceSource } from '../data/query.js'
 import {
   clusterZoom,
   fit,
@@ -342,15 +342,6 @@ export class MapStage implements ReactiveController {
     if (!clientWidth || !clientHeight) return undefined
     return [clientWidth, clientHeight]
   }
-}
-
-/** The viewport in which a cluster comes apart. */
-export async function aimAtCluster(
-  { key, expansionZoom }: Cluster,
-  store: PlaceSource,
-): Promise<Aim | undefined> {
-  const bounds = await store.extentOfCluster(key)
-  return bounds && { bounds, minZoom: expansionZoom ?? MAX_ZOOM }
 }
 
 function viewportFor(aim: Aim, size: Size, left: number): Viewport {

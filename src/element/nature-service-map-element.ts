@@ -1,10 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import { collatorOf } from '../data/collator.js'
-import { pinOf, pinOfEntry } from '../data/pin.js'
+import { pinOfEntry } from '../data/pin.js'
 import type { Bounds, DataIssue, Place } from '../data/place.js'
 import {
-  type Cluster,
   type Entry,
   FACETS,
   type Facet,
@@ -14,7 +13,7 @@ import {
   type PlaceSource,
   type Summary,
 } from '../data/query.js'
-import { boundsOf, type Pixel, resolutionToZoom, toLonLat, type Viewport } from '../data/viewport.js'
+import { boundsOf, resolutionToZoom, toLonLat, type Viewport } from '../data/viewport.js'
 import { loadStrings } from '../strings/index.js'
 import type { Translator } from '../strings/strings.js'
 import { heading } from '../ui/heading.js'
@@ -33,20 +32,13 @@ import {
   adoptEarlyProperties,
   defineAttributeProperties,
 } from './attributes.js'
-import type { CardContent, CardController, CardHost } from './card-controller.js'
-import {
-  NsmErrorEvent,
-  NsmLoadEvent,
-  NsmMoveEvent,
-  NsmReadyEvent,
-  NsmSelectEvent,
-  type SelectedBy,
-} from './events.js'
+import { NsmErrorEvent, NsmLoadEvent, NsmMoveEvent, NsmReadyEvent, type SelectedBy } from './events.js'
 import { FindingState } from './finding-state.js'
 import { languageAround, onPageLanguage } from './language.js'
 import { emOf, type Layout, layoutFor } from './layout.js'
-import { type Aim, aimAtCluster, MapStage } from './map-stage.js'
+import { type Aim, MapStage } from './map-stage.js'
 import { preloadChunks } from './preload.js'
+import type { OwnCard } from './selection.js'
 import { SourceController, type State } from './source-controller.js'
 
 /** Central Finland: what is shown while there is nothing to fit. */
@@ -108,6 +100,10 @@ const WithAttributes = LitElement as unknown as Pick<typeof LitElement, keyof ty
  * @attr {string} selected - Id of the open place.
  * @attr {boolean} sync-url - Search, filters, place and view are written to the fragment of the page's address.
  * @attr {boolean} json-ld - schema.org data of the places is added to the page's head.
+ * @attr {"same-origin"|"all"|"none"} images - Images from the page's and the data's own servers (default), from anywhere, or none.
+ * @attr {string} card-fields - What a card shows, space-separated, in order; default all.
+ * @attr {string} page-url - Address used in shared links, where the page itself is in a frame.
+ * @attr {string} feedback - Where errors are reported: `mailto:` or an address; may hold `{id}` and `{name}`.
  * @attr {"auto"|"off"} cluster - `off`: no clusters for up to 500 pins in view.
  * @attr {"cooperative"|"greedy"} gestures - Default `cooperative`: the page scrolls past the map.
  *
@@ -116,9 +112,12 @@ const WithAttributes = LitElement as unknown as Pick<typeof LitElement, keyof ty
  * @fires {NsmErrorEvent} nsm-error - The data can't be had: `{error}`.
  * @fires {NsmSelectEvent} nsm-select - Before the card opens or closes: `{place, by}`; cancelable.
  * @fires {NsmFilterEvent} nsm-filter - After filters or search changed: `{filters, search, count}`.
+ * @fires {NsmActionEvent} nsm-action - Before a card's link or button does something: `{place, action}`; cancelable.
  * @fires {NsmMoveEvent} nsm-move - The view came to rest: `{center, zoom, bounds}`.
  *
  * @slot - Fallback content, and data in a `<script type="application/geo+json">`; the content is shown until the element is ready and when the data can't be had.
+ * @slot header - Above the title: a network's logo, its channels.
+ * @slot footer - Below list and map.
  * @slot empty - Shown when there are no places.
  *
  * @csspart header - Title and count.
@@ -159,7 +158,7 @@ const WithAttributes = LitElement as unknown as Pick<typeof LitElement, keyof ty
  * @cssprop --nsm-label - Names on the map.
  * @cssprop --nsm-category-1 - Colour of the most frequent category; -2 to -8 for the next.
  */
-export class NatureServiceMapElement extends WithAttributes implements CardHost {
+export class NatureServiceMapElement extends WithAttributes {
   static override styles = styles
 
   static override get observedAttributes(): string[] {
@@ -179,14 +178,15 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   })
   readonly #pins = new PinLayer({
     onPin: (id, button) => void this.#choose(id, 'pin', button),
-    onCluster: (cluster, button) => void this.#openCluster(cluster, button),
+    onCluster: (cluster, button) =>
+      void this.#choosing().then((selection) => selection.openCluster(cluster, button)),
     onHighlight: (id) => this.#highlight(id),
   })
   readonly #stage = new MapStage(this, this.#pins, {
     onRest: (viewport) => this.#onRest(viewport),
     onMarkers: (markers) => this.#onMarkers(markers),
     onFrame: () => {
-      this.#card?.follow()
+      this.#selection?.onFrame()
       this.#finder?.follow()
     },
     onHint: (by) => this.#controls?.showHint(by),
@@ -206,18 +206,13 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   /** The visitor has asked for the part that the owner's layout hides. */
   #opened = false
   #highlighted: Pin | undefined
-  #selectedPin: Pin | undefined
   #teardown: ReturnType<typeof setTimeout> | undefined
   /** What to stop when the element leaves the page. */
   #cleanUps: (() => void)[] = []
-  /** `selected` is being written by ourselves. */
-  #selecting = false
   /** The source that `nsm-ready` has been told of. */
   #readyFor: PlaceSource | undefined
   /** The data is fetched again: the visitor's view stays. */
   #keepView = false
-  /** How the open card was opened. */
-  #openedBy: SelectedBy = 'api'
   /** Counts questions, so that an answer overtaken by another is dropped. */
   #asked = 0
 
@@ -263,7 +258,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
    * @returns whether it did: not when there is no such place, or a listener of `nsm-select` has said no
    */
   select(id: string | null): Promise<boolean> {
-    return id === null ? Promise.resolve(this.#close('api')) : this.#choose(id, 'api', undefined)
+    return this.#choose(id, 'api')
   }
 
   /** Shows all places of the result on the map. */
@@ -301,6 +296,17 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     void this.#refilter()
   }
 
+  /** A site's own content of a place's card; null: the usual card. */
+  get card(): OwnCard | null {
+    return this.#ownCard
+  }
+
+  set card(card: OwnCard | null) {
+    this.#ownCard = card
+    this.requestUpdate()
+  }
+  #ownCard: OwnCard | null = null
+
   /** Fetches the data again. Resolves when it is read or has failed. */
   reload(): Promise<void> {
     return this.#load({ keepView: true })
@@ -311,7 +317,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   override connectedCallback(): void {
     super.connectedCallback()
     clearTimeout(this.#teardown)
-    adoptEarlyProperties(this, [...ATTRIBUTE_PROPERTY_NAMES, 'filters', 'search', 'synonyms', 'data'])
+    adoptEarlyProperties(this, [...ATTRIBUTE_PROPERTY_NAMES, 'filters', 'search', 'synonyms', 'card', 'data'])
     this.#sizes.observe(this)
     this.#cleanUps = [onPageLanguage(() => void this.#speak())]
     void this.#speak()
@@ -358,7 +364,9 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     if (name === 'src' || name === 'credentials') void this.#load()
     if (name === 'lang') void this.#speak()
     this.#link()
-    if (name === 'selected' && !this.#selecting) void this.#followAttribute(old)
+    if (name === 'selected' && this.#store && !this.#selection?.isWriting) {
+      void this.#choosing().then((selection) => selection.follow(old))
+    }
     if (FILTERS.some((filter) => filter === name)) void this.#refilter()
     if (name.startsWith('category-') && this.#summary) this.#look = this.#lookOf(this.#summary)
     if (name === 'center' || name === 'zoom' || name === 'bounds') this.#stage.aim(this.#firstView(), true)
@@ -394,7 +402,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   #dressPins(): void {
     if (!this.#translate) return
     this.#stage.setPins({
-      selected: this.#selectedPin,
+      selected: this.#selection?.pin,
       highlighted: this.#highlighted,
       translate: this.#translate,
       look: this.#look,
@@ -437,8 +445,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   async #load({ keepView = false } = {}): Promise<void> {
     this.#store = undefined
     this.#keepView = keepView && this.#stage.viewport !== undefined && this.#stage.moved
-    this.#card?.close()
-    this.#selectedPin = undefined
+    this.#selection?.clear()
     this.#highlighted = undefined
     this.#summary = undefined
     this.#entries = []
@@ -512,11 +519,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     this.#readyFor = store
     this.#start()
     if (await this.#links?.open()) return
-    const { selected } = this
-    // A place that is no longer in the data can't be open.
-    if (selected !== null && !(await this.#choose(selected, 'api', undefined)) && store === this.#store) {
-      this.#writeSelected(null)
-    }
+    if (this.selected !== null) await (await this.#choosing()).restore()
   }
 
   /** Asks the current query of a source. Resolves to false when another question has overtaken it. */
@@ -563,7 +566,6 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
             whenIdle(() => {
               void this.#showEntries(MOST_ENTRIES)
               void this.#showShapes()
-              this.#loadCard().catch(() => undefined)
             }),
           )
         })
@@ -595,20 +597,24 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     return {
       state: this.#finding,
       stage: this.#stage,
+      pins: this.#pins,
       store: this.#store,
       summary: this.#summary,
       language: this.#language,
       translate: this.#translate,
       layout: this.#layout,
       look: this.#look,
-      card: this.#card?.content,
+      nameLevel: this.#nameLevel,
+      isSheet: this.#isSheet,
+      isStacked: this.#layout === 'stack',
+      card: this.#selection?.content,
       shown: this.#readyFor,
       refilter: () => this.#refilter(),
       relist: () => this.#showEntries(MOST_ENTRIES, true),
       firstView: () => this.#firstView(),
-      closeCard: () => this.#close('api'),
+      closeCard: () => this.#selection?.close('api') ?? false,
       open: (id: string, origin: HTMLElement | undefined) => this.#choose(id, 'link', origin),
-      close: () => this.#close('link'),
+      close: () => this.#selection?.close('link') ?? false,
     }
   }
   #controls: import('./map-controls-controller.js').MapControlsController | undefined
@@ -722,116 +728,17 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
 
   // Selection: it has one owner
 
-  async #choose(id: string, by: SelectedBy, origin: HTMLElement | undefined): Promise<boolean> {
-    const store = this.#store
-    const choice = ++this.#choices
-    const place = await store?.place(id)
-    if (!place || store !== this.#store || choice !== this.#choices) return false
-    if (!this.dispatchEvent(new NsmSelectEvent(place, by))) return false
-    this.#writeSelected(id)
-    this.#openedBy = by
-    this.#selectedPin = pinOf(place, this.#language)
-    if (by === 'list' && this.#layout === 'stack') {
-      this.cardBoundary.scrollIntoView({ block: 'start', behavior: 'instant' })
-    }
-    this.#bringIntoView(place)
-    this.requestUpdate()
-    await this.updateComplete
-    if (choice !== this.#choices) return false
-    const card = await this.#loadCard()
-    if (choice !== this.#choices) return false
-    card.open({ kind: 'place', place }, origin)
-    return true
+  async #choose(id: string | null, by: SelectedBy, origin?: HTMLElement): Promise<boolean> {
+    return (await this.#choosing()).choose(id, by, origin)
   }
 
-  /** Counts choices, so that a slow answer doesn't open what is no longer wanted. */
-  #choices = 0
-
-  #close(by: SelectedBy): boolean {
-    this.#choices++
-    const content = this.#card?.content
-    if (!content) return false
-    if (content.kind === 'place') {
-      if (!this.dispatchEvent(new NsmSelectEvent(null, by))) return false
-      this.#writeSelected(null)
-      this.#selectedPin = undefined
-    }
-    this.#card?.close()
-    return true
+  /** The card comes when somebody points at a place, or when it is first opened. */
+  async #choosing(): Promise<import('./selection.js').Selection> {
+    const { Selection } = await import('./selection.js')
+    this.#selection ??= new Selection(this, () => this.#lent)
+    return this.#selection
   }
-
-  /** The page has set `selected`; a listener's refusal is written back. */
-  async #followAttribute(old: string | null): Promise<void> {
-    const { selected } = this
-    if (!this.#store) return
-    const done = selected === null ? this.#close('api') : await this.#choose(selected, 'api', undefined)
-    if (!done && this.#card?.content?.kind === 'place' && this.selected === selected) this.#writeSelected(old)
-  }
-
-  #writeSelected(id: string | null): void {
-    this.#selecting = true
-    this.selected = id
-    this.#selecting = false
-  }
-
-  /** Moves the map only when the place can't be seen. */
-  #bringIntoView({ positions }: Place): void {
-    const { viewport } = this.#stage
-    const [position] = positions
-    if (!viewport || !position) return
-    const [west, south, east, north] = boundsOf(viewport, -0.06)
-    const [lon, lat] = position
-    if (lon > west && lon < east && lat > south && lat < north) return
-    this.#stage.aim({ center: position, zoom: Math.max(9, resolutionToZoom(viewport.resolution)) }, false)
-  }
-
-  async #openCluster(cluster: Cluster, button: HTMLElement): Promise<void> {
-    const store = this.#store
-    if (!store) return
-    if (cluster.expansionZoom === undefined) {
-      const entries = await store.members(cluster.key)
-      if (this.#card?.content?.kind === 'place' && !this.#close('pin')) return
-      const card = await this.#loadCard()
-      if (store === this.#store) card.open({ kind: 'spot', key: cluster.key, entries }, button)
-    } else {
-      const aim = await aimAtCluster(cluster, store)
-      if (aim) this.#stage.aim(aim, true)
-    }
-  }
-
-  // Card host
-
-  /** The card comes when the page is idle, or when it is first opened. */
-  async #loadCard(): Promise<CardController> {
-    const { CardController } = await import('./card-controller.js')
-    this.#card ??= new CardController(this)
-    return this.#card
-  }
-  #card: CardController | undefined
-
-  cardAnchor(content: CardContent): DOMRect | undefined {
-    const button =
-      content.kind === 'place' ? this.#pins.buttonOf(content.place.id) : this.#pins.buttonOfKey(content.key)
-    return button?.getBoundingClientRect()
-  }
-
-  get cardBoundary(): HTMLElement {
-    return this.renderRoot.querySelector<HTMLElement>('.map-area') ?? this
-  }
-
-  makeRoom(pixels: Pixel): void {
-    this.#stage.panBy(pixels)
-  }
-
-  focusFallback(content: CardContent): void {
-    const id = content.kind === 'place' ? content.place.id : content.entries[0]?.id
-    const button = id === undefined ? undefined : (this.#listButton(id) ?? this.#pins.buttonOf(id))
-    ;(button ?? this.#stage.element).focus()
-  }
-
-  #listButton(id: string): HTMLElement | undefined {
-    return this.renderRoot.querySelector<HTMLElement>(`.item-name[data-id="${CSS.escape(id)}"]`) ?? undefined
-  }
+  #selection: import('./selection.js').Selection | undefined
 
   // What happens to the map
 
@@ -843,8 +750,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   }
 
   #onMarkers(markers: readonly Marker[]): void {
-    const content = this.#card?.content
-    if (content?.kind === 'spot' && !markers.some(({ key }) => key === content.key)) this.#card?.close()
+    this.#selection?.onMarkers(markers)
     const grouped = markers.some((marker) => marker.kind === 'cluster' && marker.expansionZoom !== undefined)
     if (this.cluster === 'off' && grouped && !this.#toldOfGrouping) {
       this.#toldOfGrouping = true
@@ -871,12 +777,14 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     this.#box = this.#measure()
     // In the next frame: a size that changes while sizes are being told is an error to the browser.
     if (this.#layoutNow() !== this.#layout) requestAnimationFrame(() => this.requestUpdate())
-    this.#card?.follow()
+    this.#selection?.onFrame()
   }
 
   #highlight(pin: Pin | string | undefined): void {
     const next = typeof pin === 'string' ? this.#pinOfId(pin) : pin
     if (next?.id === this.#highlighted?.id) return
+    // Who points at a place may be about to choose it.
+    if (pin) this.#choosing().catch(() => undefined)
     this.#highlighted = next
     this.requestUpdate()
   }
@@ -912,10 +820,11 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
         lang=${this.#language}
         aria-label=${title ?? translate?.('services') ?? nothing}
         aria-busy=${state === 'loading'}
-        @keydown=${this.#onKey}
+        @keydown=${(event: KeyboardEvent) => this.#selection?.onKey(event)}
       >
         ${this.#probe.element}
         <div class="header ${this.#hasToggle ? 'has-toggle' : ''}" part="header">
+          <slot name="header"></slot>
           ${title === null ? nothing : heading(this.headingLevel, title, 'title')}
           <p class="status" part="status count" role="status">${translate ? this.#status(translate) : nothing}${this.#links?.note}</p>
           ${translate ? this.#toggle(translate) : nothing}
@@ -925,10 +834,11 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
         <div class="map-area">
           ${this.#stage.element} ${translate && this.#controls?.render(translate)}
           ${this.#finder?.onMap()}
-          ${translate && !this.#sheet ? this.#renderCard(translate) : nothing}
+          ${this.#isSheet ? nothing : this.#selection?.render()}
         </div>
-        ${translate && this.#sheet ? this.#renderCard(translate) : nothing}
+        ${this.#isSheet ? this.#selection?.render() : nothing}
         ${translate && this.#finder?.sheet(translate)}
+        <slot name="footer"></slot>
       </section>
     </div>`
   }
@@ -995,7 +905,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     const model = {
       entries: this.#entries,
       count: this.#listed,
-      selected: this.#selectedPin?.id,
+      selected: this.#selection?.pin?.id,
       highlighted: this.#highlighted?.id,
       headingLevel: this.#nameLevel,
       translate,
@@ -1014,28 +924,8 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   }
 
   /** Whether the card is a sheet on the screen's lower edge: where there is no room beside a pin. */
-  get #sheet(): boolean {
+  get #isSheet(): boolean {
     return this.#layout === 'stack' || this.#layout === 'list'
-  }
-
-  #renderCard(translate: Translator): unknown {
-    return this.#card?.render(
-      {
-        translate,
-        language: this.#language,
-        headingLevel: this.#nameLevel,
-        look: this.#look,
-        sheet: this.#sheet,
-      },
-      () => this.#close(this.#openedBy),
-      (id, button) => void this.#choose(id, 'pin', button),
-    )
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !this.#card?.content) return
-    event.stopPropagation()
-    this.#close(this.#openedBy)
   }
 
   #onToggle(): void {

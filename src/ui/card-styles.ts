@@ -37,21 +37,46 @@ export const cardStyles = css`
     outline-offset: -3px;
     box-shadow: var(--_shadow);
   }
+  /* Title and close button; where there are steps, they and the button are a bar above the title. */
   .card-header {
-    display: flex;
+    flex: none;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
     align-items: start;
-    gap: 0.5em;
-    padding: 0.8em 0.5em 0.4em 1em;
+    column-gap: 0.5em;
+    padding: 0.4em 0.5em 0.4em 1em;
   }
   .card-title {
-    flex: 1;
+    align-self: center;
     margin: 0;
     font-size: 1.15em;
     font-weight: 650;
     line-height: 1.25;
     text-wrap: pretty;
     overflow-wrap: anywhere;
-    padding-block-start: 0.35em;
+  }
+  .card-header:has(.card-steps) .card-title {
+    grid-area: 2 / 1 / auto / -1;
+    padding-inline-end: 0.5em;
+  }
+  .card-steps {
+    grid-area: 1 / 1;
+    display: flex;
+    align-items: center;
+    gap: 0.2em;
+    margin-inline-start: -0.8em;
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .card-previous svg {
+    transform: rotate(90deg);
+  }
+  .card-next svg {
+    transform: rotate(-90deg);
+  }
+  .close[aria-disabled] {
+    opacity: 0.4;
+    cursor: default;
   }
   .close {
     flex: none;
@@ -94,8 +119,40 @@ export const cardStyles = css`
     align-items: center;
     gap: 0.4em;
   }
+  .card-body > * {
+    min-inline-size: 0;
+  }
   .card-description {
     white-space: pre-line;
+  }
+  .card-description.is-folded {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 8;
+    overflow: hidden;
+  }
+  .card-body a {
+    color: var(--_accent-text);
+    overflow-wrap: anywhere;
+  }
+  .card-more {
+    justify-self: start;
+    min-block-size: 2.75em;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent-text);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+  .card-channels {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .card-feedback {
+    font-size: 0.9em;
   }
   .card-facts {
     display: grid;
@@ -118,32 +175,38 @@ export const cardStyles = css`
     background: var(--_raised);
     font-size: 0.9em;
   }
-  /* Stays in sight while the text scrolls: what a visitor does next is one tap away. */
   .card-actions {
     flex: none;
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em;
-    padding: 0.7em 1em;
-    border-block-start: 1px solid var(--_border);
+    gap: 0.4em;
   }
-  .card-actions a {
+  .card-actions > * {
     flex: 1 1 auto;
-    justify-content: center;
-    padding-inline: 0.7em;
-    font-size: 0.95em;
     display: inline-flex;
     align-items: center;
-    gap: 0.5em;
-    text-decoration: none;
-  }
-  .card.sheet .card-actions {
-    gap: 0.4em;
-    padding-block: 0.5em;
+    justify-content: center;
+    gap: 0.45em;
+    padding-inline: 0.7em;
     font-size: 0.93em;
+    text-decoration: none;
+    overflow-wrap: anywhere;
   }
-  .card-actions .button-main {
-    flex-basis: 100%;
+  .card-actions svg {
+    flex: none;
+  }
+  /* Stays in sight while the text scrolls: what a visitor does next is one tap away. */
+  .card > .card-actions {
+    padding: 0.6em 1em;
+    border-block-start: 1px solid var(--_border);
+  }
+  .card-other-actions > * {
+    flex: 0 1 auto;
+    padding-inline: 0.65em;
+    font-size: 0.9em;
+  }
+  .card-body .card-actions a {
+    color: inherit;
   }
   .card-list {
     margin: 0;

@@ -1,52 +1,75 @@
 /** The card of one place, and the card that lists the places of one spot. A chunk of its own: nobody needs it before a choice. */
 import { html, nothing, type TemplateResult } from 'lit'
-import { emailHref, telephoneHref } from '../data/contact-links.js'
-import { KNOWN_MARKS, languageOf, localize, type Place, type Text, valueKey } from '../data/place.js'
+import { keyed } from 'lit/directives/keyed.js'
+import type { Place } from '../data/place.js'
 import type { Entry } from '../data/query.js'
-import type { TextKey, Translator } from '../strings/strings.js'
+import { ACTIONS, mainAction, otherActions, plainLink } from './card-actions.js'
+import type { CardContext, PlaceContext } from './card-context.js'
+import { ALL_FIELDS, BLOCKS, FACTS, one } from './card-fields.js'
 import { heading } from './heading.js'
 import { icon } from './icons.js'
-import type { Look } from './look.js'
-import { symbol } from './symbols.js'
+import { shareOutcome } from './share.js'
 
+export type { Action } from './card-actions.js'
+export type { CardContext, PlaceContext } from './card-context.js'
+export { CardState } from './card-state.js'
 export { cardStyles } from './card-styles.js'
+export { mediaStyles } from './media-styles.js'
 export { anchor, openSheet, roomFor } from './popover.js'
-
-export interface CardContext {
-  readonly translate: Translator
-  readonly language: string
-  readonly headingLevel: number
-  readonly look: Look
-  readonly sheet: boolean
-  onClose(): void
-}
+export { share } from './share.js'
 
 /** Where the card is in the shadow root, for whoever positions and focuses it. */
 export const CARD_ID = 'card'
 
-export function placeCard(place: Place, context: CardContext): TemplateResult {
-  const { translate, language } = context
-  const text = (value: Text | undefined) => (value === undefined ? nothing : inLanguage(value, language))
-  const address = [place.address && localize(place.address, language), place.postcode]
-    .filter(Boolean)
-    .join(', ')
+/** Names that `card-fields` may hold. */
+export const CARD_FIELDS = ALL_FIELDS
+
+export function placeCard(place: Place, context: PlaceContext): TemplateResult {
+  const fields = context.fields.length > 0 ? context.fields : ALL_FIELDS
   return frame(
-    inLanguage(place.name, language),
-    html`
-      ${place.categories.length > 0 ? categories(place.categories, context) : nothing}
-      ${place.marks.map((mark) => html`<p class="card-mark" part="mark">${markText(mark, context)}</p>`)}
-      ${place.description ? html`<p class="card-description">${text(place.description)}</p>` : nothing}
-      <dl class="card-facts">
-        ${fact(translate('provider'), place.provider && text(place.provider))}
-        ${fact(translate('address'), address)}
-        ${fact(translate('municipality'), place.municipality && text(place.municipality))}
-      </dl>
-      ${place.positions.length === 0 ? html`<p class="item-note">${translate('noPin')}</p>` : nothing}
-      ${place.approximate ? html`<p class="item-note">${translate('approximate')}</p>` : nothing}
-    `,
+    one(place.name, context),
+    html`${keyed(
+      context.state,
+      html`<div class="card-body">
+        ${backToSpot(context)}
+        ${context.isOwn ? html`<slot name="card"></slot>` : content(place, fields, context)}
+      </div>`,
+    )}`,
     context,
-    actions(place, context),
+    context.isOwn ? nothing : mainAction(place, fields, context),
+    steps(context),
   )
+}
+
+/** Blocks as they are, and between them lists of facts. */
+function content(place: Place, fields: readonly string[], context: PlaceContext): unknown {
+  const { translate, state, address, feedback } = context
+  const parts: unknown[] = []
+  let facts: TemplateResult[] = []
+  const endFacts = () => {
+    if (facts.length > 0) parts.push(html`<dl class="card-facts">${facts}</dl>`)
+    facts = []
+  }
+  for (const field of fields) {
+    const block = BLOCKS[field]?.(place, context)
+    if (block !== undefined) {
+      endFacts()
+      parts.push(block)
+    }
+    for (const [name, read] of FACTS[field] ?? []) {
+      const value = read(place, context)
+      if (value) facts.push(html`<dt>${translate(name)}</dt><dd>${value}</dd>`)
+    }
+  }
+  endFacts()
+  return html`
+    ${otherActions(place, fields, context)}
+    ${fields.includes('share') ? shareOutcome(state.shared, address, translate) : nothing}
+    ${parts}
+    ${place.positions.length === 0 ? html`<p class="item-note">${translate('noPin')}</p>` : nothing}
+    ${place.approximate ? html`<p class="item-note">${translate('approximate')}</p>` : nothing}
+    ${fields.includes('feedback') && feedback ? html`<p class="card-feedback">${plainLink('feedback', feedback, translate('report'), context)}</p>` : nothing}
+  `
 }
 
 /** Places that share one spot: a list to choose from. */
@@ -57,7 +80,7 @@ export function spotCard(
 ): TemplateResult {
   return frame(
     context.translate('sameSpot', { n: entries.length }),
-    html`<ul class="card-list">
+    html`<div class="card-body"><ul class="card-list">
       ${entries.map(
         ({ id, name, nameLanguage }) => html`<li>
           <button
@@ -68,7 +91,7 @@ export function spotCard(
           >${name}</button>
         </li>`,
       )}
-    </ul>`,
+    </ul></div>`,
     context,
   )
 }
@@ -78,6 +101,7 @@ function frame(
   body: TemplateResult,
   { translate, headingLevel, sheet, onClose }: CardContext,
   footer: unknown = nothing,
+  bar: unknown = nothing,
 ): TemplateResult {
   return html`<div
     id=${CARD_ID}
@@ -90,76 +114,42 @@ function frame(
   >
     <div class="card-header">
       ${heading(headingLevel, html`<span id="card-title">${title}</span>`, 'card-title', 'card-title')}
+      ${bar}
       <button type="button" class="close" part="button" aria-label=${translate('close')} @click=${onClose}>
         ${icon('close')}
       </button>
     </div>
-    <div class="card-body">${body}</div>
-    ${footer}
+    ${body} ${footer}
   </div>`
 }
 
-/** A text with its language, where that isn't the interface's. */
-function inLanguage(value: Text, language: string): unknown {
-  const own = languageOf(value, language)
-  const text = localize(value, language)
-  return own && own !== language ? html`<span lang=${own}>${text}</span>` : text
-}
-
-function categories(values: readonly Text[], { language, look }: CardContext): TemplateResult {
-  return html`<ul class="card-categories">
-    ${values.map((value) => {
-      const { color, symbol: name } = look(valueKey(value))
-      return html`<li>
-        <span class="item-symbol" data-color=${color ?? nothing}>${symbol(name)}</span>
-        ${inLanguage(value, language)}
-      </li>`
-    })}
-  </ul>`
-}
-
-/** A known mark with its explanation, another one by its name. */
-function markText(mark: Text, { translate, language }: CardContext): unknown {
-  const known = KNOWN_MARKS.find((name) => valueKey(name) === valueKey(mark))
-  return known ? translate(known satisfies TextKey) : inLanguage(mark, language)
-}
-
-function fact(name: string, value: unknown): TemplateResult | typeof nothing {
-  return value === undefined || value === nothing ? nothing : html`<dt>${name}</dt><dd>${value}</dd>`
-}
-
-function actions({ name, phone, email, website }: Place, { translate, language }: CardContext) {
-  const call = phone && telephoneHref(phone)
-  const mail = email && emailHref(email)
-  if (!phone && !email && !website) return nothing
-  const label = localize(name, language)
-  const hidden = (text: string) => html`<span class="visually-hidden">: ${text}</span>`
-  return html`<div class="card-actions" part="card-actions">
-    ${
-      call
-        ? html`<a class="button button-main" part="button" href=${call}>
-            ${icon('phone')} <span>${translate('call')}${hidden(`${label},`)} ${phone}</span>
-          </a>`
-        : phone
-          ? html`<p>${translate('phone')}: ${phone}</p>`
-          : nothing
-    }
-    ${
-      mail
-        ? html`<a class="button" part="button" href=${mail}>
-            ${icon('mail')} <span>${translate('email')}${hidden(`${label}, ${email}`)}</span>
-          </a>`
-        : email
-          ? html`<p>${email}</p>`
-          : nothing
-    }
-    ${
-      website
-        ? html`<a class="button" part="button" href=${website} target="_blank" rel="noopener">
-            ${icon('globe')}
-            <span>${translate('website')}${hidden(`${label}, ${new URL(website).host} ${translate('newTab')}`)}</span>
-          </a>`
-        : nothing
-    }
+/** Through the places of the result, in the list's order. */
+function steps({ neighbours, translate, name, onStep }: PlaceContext): TemplateResult | typeof nothing {
+  if (!neighbours || neighbours.count < 2) return nothing
+  const { number, count, previous, next } = neighbours
+  // At an end the button stays where it is: whoever is pressing it keeps the focus.
+  const button = (id: string | undefined, label: 'previous' | 'next') => html`<button
+    type="button"
+    class="close card-${label}"
+    part="button"
+    aria-label=${translate(label)}
+    aria-disabled=${id === undefined ? 'true' : nothing}
+    @click=${() => id !== undefined && onStep(id)}
+  >${icon('down')}</button>`
+  return html`<div class="card-steps">
+    ${button(previous, 'previous')}
+    <p role="status"><span class="visually-hidden">${name}, </span>${translate('numberOf', { number, count })}</p>
+    ${button(next, 'next')}
   </div>`
 }
+
+function backToSpot({ sharing, translate, onBack }: PlaceContext): TemplateResult | typeof nothing {
+  if (sharing === undefined) return nothing
+  return html`<button type="button" class="card-more" @click=${onBack}>
+    ${translate('backToSpot', { n: sharing })}
+  </button>`
+}
+
+/** Those of the words that name no field. */
+export const unknownFields = (words: readonly string[]): string[] =>
+  words.filter((word) => !BLOCKS[word] && !FACTS[word] && !ACTIONS[word] && word !== 'feedback')

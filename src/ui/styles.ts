@@ -105,6 +105,18 @@ export const styles = css`
   .root[data-layout='stack'] .title {
     flex-basis: 100%;
   }
+  ::slotted([slot='header']) {
+    flex-basis: 100%;
+  }
+  slot[name='footer'] {
+    display: block;
+    grid-column: 1 / -1;
+  }
+  ::slotted([slot='footer']) {
+    display: block;
+    padding: 0.6em 1em;
+    border-block-start: 1px solid var(--_border);
+  }
   .finder {
     grid-area: finder;
     display: flex;

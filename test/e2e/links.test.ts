@@ -48,12 +48,12 @@ describe('a page that is opened with a link', () => {
     const page = await openPage({ tag: { src: site.data.put('/s.geojson', THREE) } })
     await happened(page, 'nsm-ready')
     await page.locator('.controls').waitFor()
-    expect(site.assets.count('/links.js')).toBe(0)
+    expect(site.assets.count('/link-controller.js')).toBe(0)
     await page.evaluate(() => {
       location.hash = '#nsm=melontaretki'
     })
     await title(page).waitFor()
-    expect(site.assets.count('/links.js')).toBe(1)
+    expect(site.assets.count('/link-controller.js')).toBe(1)
   })
 
   test('to what is gone says so', async ({ site, openPage }) => {

@@ -258,6 +258,20 @@ const TABLE: Record<AttributeName, Row> = {
     accepts: '',
     written: [[true, '']],
   },
+  images: names('images', 'same-origin', 'all', 'none'),
+  'card-fields': {
+    property: 'cardFields',
+    default: [],
+    valid: [
+      ['price', ['price']],
+      ['  image\n description ', ['image', 'description']],
+    ],
+    invalid: [],
+    accepts: '',
+    written: [[['image', 'price'], 'image price']],
+  },
+  'page-url': anyText('pageUrl'),
+  feedback: anyText('feedback'),
   cluster: names('cluster', 'auto', 'off'),
   gestures: names('gestures', 'cooperative', 'greedy'),
 }
@@ -391,6 +405,7 @@ it('an invalid value does not stop the element from working', async () => {
       'layout',
       'theme',
       'accent',
+      'images',
       'cluster',
       'gestures',
       'worker',

@@ -37,6 +37,8 @@ export class LateStore implements PlaceSource {
     this.#hold('extentOfCluster', this.#source.extentOfCluster(key))
   readonly has: PlaceSource['has'] = (id) => this.#hold('has', this.#source.has(id))
   readonly place: PlaceSource['place'] = (id) => this.#hold('place', this.#source.place(id))
+  readonly neighbours: PlaceSource['neighbours'] = (id) =>
+    this.#hold('neighbours', this.#source.neighbours(id))
   readonly shapes: PlaceSource['shapes'] = () => this.#hold('shapes', this.#source.shapes())
   readonly matching: PlaceSource['matching'] = (filters, length) =>
     this.#hold('matching', this.#source.matching(filters, length))

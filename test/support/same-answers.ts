@@ -30,6 +30,8 @@ const QUESTIONS: Readonly<Record<keyof PlaceSource, (source: PlaceSource) => Pro
       [...(await clusters(source)), { key: 'cluster-0-1' }].map(({ key }) => source.extentOfCluster(key)),
     ),
   place: (source) => Promise.all(['palvelu-7', 'palvelu-5999', 'nobody'].map((id) => source.place(id))),
+  neighbours: (source) =>
+    Promise.all(['palvelu-7', 'palvelu-5999', 'nobody'].map((id) => source.neighbours(id))),
   has: (source) => Promise.all([source.has('palvelu-7'), source.has('nobody')]),
   countIn: (source) => source.countIn([25, 62, 26, 63]),
   facets: (source) => source.facets(['category', 'municipality', 'audience']),

@@ -1,0 +1,65 @@
+/** What a visitor reads on the card, part by part; the shape that the other languages follow. */
+export const fi = {
+  // Video
+  videoOf: 'Video: {name}',
+  videoAt:
+    'Video on palvelussa {service} ({host}). Kun näytät sen, {service} saa IP-osoitteesi ja voi asettaa evästeitä.',
+  videoOn:
+    'Video on palvelimella {host}. Kun näytät sen, palvelin saa IP-osoitteesi ja voi asettaa evästeitä.',
+  showVideo: 'Näytä video',
+  openVideo: 'Avaa video: {host}',
+  videoFailed: 'Videota ei voi näyttää tässä.',
+  // Length and size
+  length: 'Reitin pituus',
+  area: 'Pinta-ala',
+  // Social channels
+  social: 'Sosiaalisessa mediassa',
+  hashtag: 'Aihetunniste',
+  // Directions
+  directions: 'Reittiohjeet',
+  directionsApp: 'Karttasovellus',
+  // Sharing
+  share: 'Jaa',
+  copied: 'Linkki kopioitu',
+  copyThis: 'Linkkiä ei voitu kopioida. Kopioi se tästä:',
+  // The rest of it
+  previous: 'Edellinen palvelu',
+  next: 'Seuraava palvelu',
+  numberOf: '{number}/{count}',
+  backToSpot: {
+    one: 'Takaisin: {n} palvelu samassa paikassa',
+    other: 'Takaisin: {n} palvelua samassa paikassa',
+  },
+  readMore: 'Näytä koko kuvaus',
+  readLess: 'Näytä lyhyemmin',
+  provider: 'Palveluntuottaja',
+  address: 'Osoite',
+  municipality: 'Kunta',
+  audience: 'Kohderyhmä',
+  activity: 'Toiminta',
+  languages: 'Palvelukielet',
+  hours: 'Aukioloajat',
+  price: 'Hinta',
+  season: 'Kausi',
+  accessibility: 'Esteettömyys',
+  distance: 'Etäisyys',
+  phone: 'Puhelin',
+  updated: 'Tiedot päivitetty',
+  accessYes: 'Esteetön',
+  accessNo: 'Ei esteetön',
+  accessLimited: 'Osittain esteetön',
+  accessDesignated: 'Suunniteltu liikkumisesteisille',
+  freeUse: 'Vapaasti käytettävissä',
+  priceYes: 'Maksullinen',
+  priceNo: 'Maksuton',
+  seasonYes: 'Vain osan vuotta',
+  seasonNo: 'Ympäri vuoden',
+  LuontoHoiva: 'LuontoHoiva: luontoperustaisia sosiaali- ja terveyspalveluja',
+  LuontoVoima: 'LuontoVoima: luontoperustaisia virkistys-, hyvinvointi- ja kasvatuspalveluja',
+  call: 'Soita',
+  email: 'Sähköposti',
+  website: 'Verkkosivut',
+  book: 'Varaa',
+  newTab: '(avautuu uuteen välilehteen)',
+  report: 'Ilmoita virheestä tiedoissa',
+}

@@ -1,0 +1,65 @@
+import type { CardStrings } from '../card.js'
+
+export const sv: CardStrings = {
+  // Video
+  videoOf: 'Video: {name}',
+  videoAt:
+    'Videon finns på {service} ({host}). När du visar den får {service} din IP-adress och kan sätta kakor.',
+  videoOn: 'Videon finns på servern {host}. När du visar den får servern din IP-adress och kan sätta kakor.',
+  showVideo: 'Visa videon',
+  openVideo: 'Öppna videon: {host}',
+  videoFailed: 'Videon kan inte visas här.',
+  // Length and size
+  length: 'Ledens längd',
+  area: 'Areal',
+  // Social channels
+  social: 'I sociala medier',
+  hashtag: 'Hashtagg',
+  // Directions
+  directions: 'Vägbeskrivning',
+  directionsApp: 'Kartapp',
+  // Sharing
+  share: 'Dela',
+  copied: 'Länken har kopierats',
+  copyThis: 'Länken kunde inte kopieras. Kopiera den här:',
+  // The rest of it
+  previous: 'Föregående tjänst',
+  next: 'Nästa tjänst',
+  numberOf: '{number}/{count}',
+  backToSpot: {
+    one: 'Tillbaka: {n} tjänst på samma plats',
+    other: 'Tillbaka: {n} tjänster på samma plats',
+  },
+  readMore: 'Visa hela beskrivningen',
+  readLess: 'Visa mindre',
+  provider: 'Tjänsteproducent',
+  address: 'Adress',
+  municipality: 'Kommun',
+  audience: 'Målgrupp',
+  activity: 'Verksamhet',
+  languages: 'Servicespråk',
+  hours: 'Öppettider',
+  price: 'Pris',
+  season: 'Säsong',
+  accessibility: 'Tillgänglighet',
+  distance: 'Avstånd',
+  phone: 'Telefon',
+  updated: 'Uppgifterna uppdaterade',
+  accessYes: 'Tillgänglig',
+  accessNo: 'Inte tillgänglig',
+  accessLimited: 'Delvis tillgänglig',
+  accessDesignated: 'Planerad för personer med nedsatt rörlighet',
+  freeUse: 'Fri användning',
+  priceYes: 'Avgiftsbelagd',
+  priceNo: 'Avgiftsfri',
+  seasonYes: 'Bara en del av året',
+  seasonNo: 'Året runt',
+  LuontoHoiva: 'LuontoHoiva (grön omsorg): naturbaserade social- och hälsovårdstjänster',
+  LuontoVoima: 'LuontoVoima (grön kraft): naturbaserade tjänster för rekreation, välbefinnande och fostran',
+  call: 'Ring',
+  email: 'E-post',
+  website: 'Webbplats',
+  book: 'Boka',
+  newTab: '(öppnas i en ny flik)',
+  report: 'Anmäl fel i uppgifterna',
+}

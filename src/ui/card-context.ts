@@ -1,0 +1,48 @@
+import type { Neighbours } from '../data/query.js'
+import type { CardTranslator } from '../strings/card.js'
+import type { Action } from './card-actions.js'
+import type { CardState } from './card-state.js'
+import type { Look } from './look.js'
+
+/** What every card is drawn with. */
+export interface CardContext {
+  readonly translate: CardTranslator
+  readonly language: string
+  readonly headingLevel: number
+  readonly look: Look
+  readonly sheet: boolean
+  onClose(): void
+}
+
+/** What a place's card is drawn with. */
+export interface PlaceContext extends CardContext {
+  readonly state: CardState
+  /** The place's name in the interface's language. */
+  readonly name: string
+  /** What is shown, in this order; empty: everything. */
+  readonly fields: readonly string[]
+  /** The site shows the place by itself, in the slot. */
+  readonly isOwn: boolean
+  readonly neighbours: Neighbours | undefined
+  /** How many places share the spot from which this one was chosen. */
+  readonly sharing: number | undefined
+  /** Its picture may be asked for. */
+  readonly mayShowImage: boolean
+  /** Its video is on a server that has been asked already. */
+  readonly hasOwnVideo: boolean
+  /** Address that opens this place. */
+  readonly address: string
+  /** Address where an error is reported. */
+  readonly feedback: string | undefined
+  /** Opening hours as they are understood; undefined: as they are written. */
+  hours(text: string): unknown
+  /** @returns whether to go on: a listener may have taken it over */
+  onAction(action: Action): boolean
+  onShare(): void
+  /** To another place of the result. */
+  onStep(id: string): void
+  /** Back to the places of the spot. */
+  onBack(): void
+  /** Something in `state` is another. */
+  onChange(): void
+}

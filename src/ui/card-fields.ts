@@ -1,0 +1,252 @@
+/** What a card tells, field by field. */
+import { html, nothing, type TemplateResult } from 'lit'
+import { telephoneHref } from '../data/contact-links.js'
+import { KNOWN_MARKS, languageOf, localize, type Place, type Text, valueKey } from '../data/place.js'
+import { hashtagOf, socialChannels } from '../data/social.js'
+import { videoOf } from '../data/video.js'
+import type { CardStrings } from '../strings/card.js'
+import { otherDirections, plainLink } from './card-actions.js'
+import type { PlaceContext } from './card-context.js'
+import { distanceText } from './found.js'
+import { isLong, linked } from './free-text.js'
+import { image } from './image.js'
+import { areaText, lengthText } from './measure.js'
+import { symbol } from './symbols.js'
+import { video } from './video.js'
+
+/** A field's content; undefined where the place doesn't tell. */
+type Field = (place: Place, context: PlaceContext) => unknown
+
+/** Shown at the card's whole width. */
+export const BLOCKS: Readonly<Record<string, Field>> = {
+  image: (place, context) =>
+    place.image && context.mayShowImage ? image(place, context.state.image, context) : undefined,
+  category: ({ categories }, context) =>
+    categories.length > 0 ? categoryList(categories, context) : undefined,
+  mark: ({ marks }, context) =>
+    marks.length > 0
+      ? marks.map((mark) => html`<p class="card-mark" part="mark">${markText(mark, context)}</p>`)
+      : undefined,
+  description: ({ description }, context) => description && descriptionText(description, context),
+  video: (place, context) => {
+    const { translate, name, state, hasOwnVideo: isOwn } = context
+    const found = place.video === undefined ? undefined : videoOf(place.video)
+    return (
+      found &&
+      video(found, state.video, {
+        translate,
+        name,
+        isOwn,
+        onPlay: () => context.onAction('video'),
+        onChange: context.onChange,
+      })
+    )
+  },
+}
+
+/** Shown as a name and a value. The names are keys of the texts. */
+type Fact = readonly [name: keyof CardStrings, value: Field]
+
+export const FACTS: Readonly<Record<string, readonly Fact[]>> = {
+  audience: [['audience', ({ audiences }, context) => several(audiences, context)]],
+  activity: [['activity', ({ activities }, context) => several(activities, context)]],
+  language: [
+    [
+      'languages',
+      ({ languages = [] }, context) =>
+        several(
+          languages.map((one) => languageName(one, context)),
+          context,
+        ),
+    ],
+  ],
+  hours: [
+    [
+      'hours',
+      ({ openingHours }, context) =>
+        openingHours &&
+        (context.hours(localize(openingHours, context.language)) ?? one(openingHours, context)),
+    ],
+  ],
+  price: [['price', ({ price }, context) => value(price, PRICES, context)]],
+  season: [['season', ({ season }, context) => value(season, SEASONS, context)]],
+  accessibility: [['accessibility', ({ accessibility }, context) => value(accessibility, ACCESS, context)]],
+  provider: [
+    [
+      'provider',
+      ({ provider, name }, context) =>
+        // Some providers are their only service.
+        provider && valueKey(provider) !== valueKey(name) ? one(provider, context) : undefined,
+    ],
+  ],
+  address: [['address', addressText]],
+  municipality: [['municipality', ({ municipality }, context) => municipality && one(municipality, context)]],
+  distance: [
+    [
+      'distance',
+      (_, { neighbours, translate }) =>
+        neighbours?.distance === undefined ? undefined : distanceText(neighbours.distance, translate.locale),
+    ],
+  ],
+  size: [
+    [
+      'length',
+      (_, { state: { size }, translate }) =>
+        size && size.length > 0 && lengthText(size.length, translate.locale),
+    ],
+    [
+      'area',
+      (_, { state: { size }, translate }) => size && size.area > 0 && areaText(size.area, translate.locale),
+    ],
+  ],
+  phone: [['phone', ({ phone }) => (phone && !telephoneHref(phone) ? phone : undefined)]],
+  email: [['email', ({ email }) => email]],
+  social: [['social', channels]],
+  hashtag: [['hashtag', ({ hashtag }) => hashtag && hashtagOf(hashtag)]],
+  updated: [['updated', ({ updated }, { translate }) => updated && dateText(updated, translate.locale)]],
+}
+
+/** All of a card, when its owner hasn't chosen; actions stand at its lower edge. */
+export const ALL_FIELDS: readonly string[] = [
+  'image',
+  'category',
+  'mark',
+  'description',
+  'audience',
+  'activity',
+  'language',
+  'hours',
+  'price',
+  'season',
+  'accessibility',
+  'provider',
+  'address',
+  'municipality',
+  'distance',
+  'size',
+  'video',
+  'social',
+  'hashtag',
+  'phone',
+  'booking',
+  'email',
+  'website',
+  'directions',
+  'share',
+  'updated',
+  'feedback',
+]
+
+/** What stands for itself where the file has only that: see `Place`. */
+const ACCESS: Values = {
+  yes: 'accessYes',
+  no: 'accessNo',
+  limited: 'accessLimited',
+  designated: 'accessDesignated',
+  'free-use': 'freeUse',
+}
+const PRICES: Values = { yes: 'priceYes', no: 'priceNo', true: 'priceYes', false: 'priceNo' }
+const SEASONS: Values = { yes: 'seasonYes', no: 'seasonNo' }
+type Values = Readonly<Record<string, keyof CardStrings>>
+
+/** A text, with its language where that isn't the interface's. */
+export function one(text: Text, { language }: Pick<PlaceContext, 'language'>): unknown {
+  const own = languageOf(text, language)
+  const written = localize(text, language)
+  return own && own !== language ? html`<span lang=${own}>${written}</span>` : written
+}
+
+function value(text: Text | undefined, known: Values, context: PlaceContext): unknown {
+  if (text === undefined) return undefined
+  const key = known[localize(text, context.language).trim().toLowerCase()]
+  return key ? context.translate(key) : one(text, context)
+}
+
+/** Values as a sentence would list them: short, and each in its language. */
+function several(texts: readonly Text[], context: PlaceContext): unknown {
+  if (texts.length === 0) return undefined
+  return texts.map((text, n) => [n > 0 ? ', ' : '', one(text, context)])
+}
+
+/** A language by its name, where the file has its code. */
+function languageName(text: Text, { translate }: PlaceContext): Text {
+  if (typeof text !== 'string' || !/^[a-z]{2,3}$/i.test(text)) return text
+  try {
+    return new Intl.DisplayNames(translate.locale, { type: 'language' }).of(text) ?? text
+  } catch {
+    return text
+  }
+}
+
+function categoryList(texts: readonly Text[], context: PlaceContext): TemplateResult {
+  return html`<ul class="card-categories">
+    ${texts.map((text) => {
+      const { color, symbol: name } = context.look(valueKey(text))
+      return html`<li>
+        <span class="item-symbol" data-color=${color ?? nothing}>${symbol(name)}</span>
+        ${one(text, context)}
+      </li>`
+    })}
+  </ul>`
+}
+
+/** A known mark with its explanation, another one by its name. */
+function markText(mark: Text, context: PlaceContext): unknown {
+  const known = KNOWN_MARKS.find((name) => valueKey(name) === valueKey(mark))
+  return known ? context.translate(known) : one(mark, context)
+}
+
+/** Paragraphs as they are in the file; a long text shows its beginning first. */
+function descriptionText(
+  description: Text,
+  { translate, language, state, onChange }: PlaceContext,
+): TemplateResult {
+  const text = localize(description, language)
+  const own = languageOf(description, language)
+  const isFolded = isLong(text) && !state.isUnfolded
+  const unfold = () => {
+    state.isUnfolded = !state.isUnfolded
+    onChange()
+  }
+  return html`<div>
+    <p
+      id="card-description"
+      class="card-description ${isFolded ? 'is-folded' : ''}"
+      lang=${own && own !== language ? own : nothing}
+    >${linked(text, translate)}</p>
+    ${
+      isLong(text)
+        ? html`<button type="button" class="card-more" aria-expanded=${!isFolded} aria-controls="card-description" @click=${unfold}>
+            ${translate(isFolded ? 'readMore' : 'readLess')}
+          </button>`
+        : nothing
+    }
+  </div>`
+}
+
+function addressText(place: Place, context: PlaceContext): unknown {
+  const { address, postcode, municipality } = place
+  const street = address && localize(address, context.language)
+  // The municipality has a row of its own.
+  const isWhole = street && (!postcode || street.includes(postcode))
+  const text = isWhole ? street : [street, postcode].filter(Boolean).join(', ')
+  const other = otherDirections(place, context)
+  if (!text && other === nothing) return undefined
+  return html`${text || (municipality && one(municipality, context))} ${other}`
+}
+
+function channels(place: Place, context: PlaceContext): unknown {
+  const found = socialChannels(place)
+  if (found.length === 0) return undefined
+  return html`<ul class="card-channels">
+    ${found.map(({ name, address, handle }) => html`<li>${plainLink(undefined, address, handle ? `${name}: ${handle}` : name, context)}</li>`)}
+  </ul>`
+}
+
+/** A day as people write it; what isn't one stays as it is in the file. */
+function dateText(text: string, locale: string): string {
+  const day = /^(\d{4}-\d{2}-\d{2})(?:[T ]|$)/.exec(text)?.[1]
+  const date = day === undefined ? undefined : new Date(`${day}T00:00:00Z`)
+  if (!date || Number.isNaN(date.getTime())) return text
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date)
+}
