@@ -45,8 +45,8 @@ export default defineConfig({
               groups: [
                 { name: 'nature-service-map', test: /nature-service-map\.ts$/, priority: 2 },
                 { name: 'map', test: /map-view\.ts$/, priority: 1 },
-                // Small things that several of the chunks share: one file, not one each.
-                { name: 'icons', test: /\/(icons|contact-links)\.ts$/ },
+                // Small things that the card shares with other chunks: one file, not one each.
+                { name: 'links', test: /\/(element\/links|share-address|contact-links)\.ts$/ },
               ],
             },
           },

@@ -13,10 +13,10 @@ import { weeklyHours } from './weekly-hours.js'
 export interface Page {
   /** Title of the list. */
   readonly name?: string
-  /** Absolute address of the page, without a fragment. */
+  /** Its absolute address. */
   readonly url?: string
-  /** Id of the map in the page, by which a link names it. */
-  readonly map?: string
+  /** Absolute address that opens a place in it. */
+  addressOf?(id: string): string
 }
 
 /** A thing of a schema.org type with what is known of it. */
@@ -69,7 +69,7 @@ function serviceOf(place: Place, language: Language, page: Page): Thing {
   return {
     '@type': 'Service',
     ...known({
-      '@id': addressOf(place.id, page),
+      '@id': page.addressOf?.(place.id),
       name: text(place.name),
       description: text(place.description),
       url: place.website,
@@ -100,13 +100,6 @@ function serviceOf(place: Place, language: Language, page: Page): Thing {
       potentialAction: node('ReserveAction', { target: booking }),
     }),
   }
-}
-
-/** Where the page opens the place, see "Links" in the README. */
-function addressOf(id: string, { url, map }: Page): string | undefined {
-  // Half of a surrogate pair has no encoding.
-  const encode = (part: string) => encodeURIComponent(part.replace(/\p{Surrogate}/gu, '\ufffd'))
-  return url && `${url}#nsm=${map ? `${encode(map)}:` : ''}${encode(id)}`
 }
 
 const afterScheme = (href: string | undefined): string | undefined => href?.slice(href.indexOf(':') + 1)

@@ -1,11 +1,12 @@
 /** Keeps schema.org data of an element's places in the page's head. Loaded where the owner asks for it, after the first pins. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { describePlaces, MOST_PLACES, type Page } from '../data/json-ld.js'
+import { describePlaces, MOST_PLACES } from '../data/json-ld.js'
 import type { Filters, PlaceSource } from '../data/query.js'
 import { inSlices } from '../data/steps.js'
 import { whenIdle } from './after-paint.js'
 import type { AttributeProperties } from './attributes.js'
 import type { FinderNeeds } from './finder-controller.js'
+import { shareAddress } from './share-address.js'
 import { trustJson } from './trusted-types.js'
 
 type JsonLdHost = ReactiveControllerHost & HTMLElement & AttributeProperties
@@ -17,7 +18,11 @@ type JsonLdNeeds = Pick<FinderNeeds, 'store' | 'summary' | 'language'>
 interface Subject extends Pick<JsonLdNeeds, 'language'> {
   readonly store: PlaceSource
   readonly filters: Filters
-  readonly page: Page
+  readonly name: string | undefined
+  /** The page's address, without what is found in it at the moment. */
+  readonly url: string | undefined
+  /** The element's id, where a link has to name it. */
+  readonly map: string | undefined
 }
 
 /** The owner's filters: with them the page begins, locked or not, and what a visitor chooses changes nothing. */
@@ -53,7 +58,7 @@ export class JsonLdController implements ReactiveController {
       return
     }
     const filters = Object.fromEntries(FILTERS.map((name) => [name, host[name]]))
-    this.#take({ store, language, filters, page: pageOf(host) })
+    this.#take({ store, language, filters, ...pageOf(host) })
   }
 
   /** Describes it when the page is idle; until then what stands there stays, if it is of the same places. */
@@ -71,10 +76,12 @@ export class JsonLdController implements ReactiveController {
   }
 
   async #write(subject: Subject): Promise<void> {
-    const { store, language, filters, page } = subject
+    const { store, language, filters, name, url, map } = subject
     // One more shows that there are more.
     const places = await store.matching(filters, MOST_PLACES + 1)
     if (subject !== this.#subject) return
+    const addressOf = url && ((id: string) => shareAddress(id, map, true, null, url))
+    const page = { ...(name && { name }), ...(url && { url }), ...(addressOf && { addressOf }) }
     const list = await inSlices(describePlaces(places, language, page))
     if (subject !== this.#subject) return
     this.#put(list)
@@ -104,13 +111,14 @@ function isSame(one: Subject | undefined, other: Subject | undefined): boolean {
   return one?.store === other?.store && text(one) === text(other)
 }
 
-/** The address that search engines are told, where the page says which. */
-function pageOf({ heading, id }: JsonLdHost): Page {
+function pageOf({ heading, id, localName, pageUrl }: JsonLdHost): Pick<Subject, 'name' | 'url' | 'map'> {
+  // Where a page says by which address it is to be known, that is it.
   const canonical = document.querySelector<HTMLLinkElement>('link[rel~="canonical"]')?.href
-  const [url = ''] = (canonical || location.href).split('#')
+  const url = shareAddress('', undefined, false, pageUrl, canonical || location.href).replace(/#$/, '')
+  const isAlone = document.querySelectorAll(localName).length === 1
   return {
-    ...(heading !== null && { name: heading }),
-    ...(/^https?:/.test(url) && { url }),
-    ...(id && { map: id }),
+    name: heading ?? undefined,
+    url: /^https?:/.test(url) ? url : undefined,
+    map: isAlone ? undefined : id,
   }
 }

@@ -40,7 +40,11 @@ const [FULL] = placesOf({
   positions: [[25.60214, 62.41107]],
 })
 
-const PAGE: Page = { name: 'Luontopalvelut', url: 'https://kunta.example.fi/palvelut?a=1', map: 'south' }
+const PAGE: Page = {
+  name: 'Luontopalvelut',
+  url: 'https://kunta.example.fi/palvelut?a=1',
+  addressOf: (id) => `https://kunta.example.fi/palvelut?a=1#nsm=${encodeURIComponent(id)}`,
+}
 
 const listOf = (places: readonly Place[], language: Language, page?: Page): Thing | undefined =>
   allAtOnce(describePlaces(places, language, page))
@@ -66,7 +70,7 @@ describe('a list of services', () => {
           position: 1,
           item: {
             '@type': 'Service',
-            '@id': 'https://kunta.example.fi/palvelut?a=1#nsm=south:talli%201',
+            '@id': 'https://kunta.example.fi/palvelut?a=1#nsm=talli%201',
             name: 'Ridning',
             description: 'Rauhallinen talli.\n\nTervetuloa!',
             url: 'https://talli.example.fi/',
@@ -212,20 +216,6 @@ describe('what cannot be told exactly is not told', () => {
   })
 })
 
-describe('the address of a place', () => {
-  const idOf = (id: string, page: Page) => serviceOf({ id }, 'fi', page)['@id']
-
-  it('opens it on the page, on the map that the page may name', () => {
-    expect(idOf('a:b,c/ä', { url: 'https://a.fi/' })).toBe('https://a.fi/#nsm=a%3Ab%2Cc%2F%C3%A4')
-    expect(idOf('1', { url: 'https://a.fi/', map: 'a:b' })).toBe('https://a.fi/#nsm=a%3Ab:1')
-    expect(idOf('\ud800', { url: 'https://a.fi/' })).toBe('https://a.fi/#nsm=%EF%BF%BD')
-  })
-
-  it('is none where the page has none', () => {
-    expect(idOf('1', { map: 'a' })).toBeUndefined()
-  })
-})
-
 describe('a page is not made heavy', () => {
   it('by more places than it may hold', () => {
     const list = listOf(scattered(MOST_PLACES + 5), 'fi')
@@ -305,10 +295,10 @@ describe("schema.org's vocabulary", () => {
       fc.property(
         fc.array(anyFeature, { maxLength: 4 }),
         fc.constantFrom<Language>('fi', 'sv', 'en'),
-        fc.record({ name: text, map: text }),
-        (features, language, facts) => {
+        text,
+        (features, language, name) => {
           const { places } = parse({ type: 'FeatureCollection', features }, {}, rare)
-          const page = { ...facts, url: 'https://a.fi/' }
+          const page = { name, url: 'https://a.fi/' }
           const list = listOf(places, language, page)
           expect(list === undefined).toBe(places.length === 0)
           if (list) expect(readSchemaOrg(list).faults).toEqual([])

@@ -47,18 +47,36 @@ describe('json-ld', () => {
     expect(list?.itemListElement[1]?.item['@id']).toBe(`${url}#nsm=Sauna`)
   })
 
-  it('names the address that the page is known by, and the map by its id', async () => {
+  it('names the address that the page is known by, and the map where there are several', async () => {
+    const ids = () => lists().map((list) => list.itemListElement[0]?.item['@id'])
     const link = document.createElement('link')
     link.rel = 'canonical'
     link.href = 'https://kunta.example.fi/palvelut#kartta'
     document.head.append(link)
-    const element = create({ attributes, data: THREE })
-    element.id = 'south'
+    const element = create({ attributes: { ...attributes, id: 'south' }, data: THREE })
     document.body.append(element)
-    await eventually(() => lists()[0]?.itemListElement[0]?.item['@id']).toBe(
-      'https://kunta.example.fi/palvelut#nsm=south:%C3%96ljym%C3%A4ki',
-    )
+    await eventually(ids).toEqual(['https://kunta.example.fi/palvelut#kartta&nsm=%C3%96ljym%C3%A4ki'])
     link.remove()
+    element.pageUrl = 'https://kunta.example.fi/luonto'
+    await eventually(ids).toEqual(['https://kunta.example.fi/luonto#nsm=%C3%96ljym%C3%A4ki'])
+    expect(lists()[0]?.url).toBe('https://kunta.example.fi/luonto')
+    await mountReady({ attributes: { lang: 'fi' }, data: THREE })
+    element.lang = 'sv'
+    await eventually(ids).toEqual(['https://kunta.example.fi/luonto#nsm=south:%C3%96ljym%C3%A4ki'])
+  })
+
+  it('stays as it is while the page’s address tells what is found', async () => {
+    await mountReady({ attributes: { ...attributes, 'sync-url': '' }, data: THREE })
+    await eventually(() => scripts().length).toBe(1)
+    const before = lists()
+    const [script] = scripts()
+    const [element] = document.querySelectorAll('nature-service-map')
+    if (element) element.search = 'sauna'
+    await eventually(() => location.hash).toContain('nsm-q=sauna')
+    await element?.updateComplete
+    expect(scripts()).toEqual([script])
+    expect(lists()).toEqual(before)
+    history.replaceState(null, '', location.href.split('#')[0])
   })
 
   it('comes and goes with its attribute', async () => {
