@@ -1,5 +1,6 @@
 import { defineConfig, type LibraryOptions } from 'vite'
 import manifest from './package.json' with { type: 'json' }
+import { leanOpeningHours } from './test/tools/lean-opening-hours.mjs'
 import { licences } from './test/tools/licences.mjs'
 import { minifyCss } from './test/tools/minify-css.mjs'
 import { minifyJs } from './test/tools/minify-js.mjs'
@@ -17,7 +18,7 @@ const WORKER = 'nature-service-map.worker.js'
  */
 export default defineConfig({
   publicDir: false,
-  plugins: [minifyCss()],
+  plugins: [minifyCss(), leanOpeningHours()],
   build: {
     target: 'es2022',
     reportCompressedSize: false,
@@ -130,7 +131,7 @@ export default defineConfig({
 
 /** What few pages need and much weighs stays out of the one file. */
 const RARE =
-  /node_modules\/(proj4|mgrs|wkt-parser|geographiclib-geodesic|papaparse|geotiff)\/|\/src\/data\/(measure|projection|convert\/)/
+  /node_modules\/(proj4|mgrs|wkt-parser|geographiclib-geodesic|papaparse|geotiff|opening_hours|suncalc)\/|\/src\/data\/(measure|opening-hours|projection)\.ts|\/src\/data\/convert\//
 
 /** As a library Vite leaves `import()` as it is: chunks are found beside the file that asks for them. */
 function library(entry: Record<string, string>): LibraryOptions {

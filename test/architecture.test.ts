@@ -17,6 +17,7 @@ const ROOMS: Record<string, Room> = {
       '@xmldom/xmldom',
       'fflate',
       'geographiclib-geodesic',
+      'opening_hours',
       'papaparse',
       'proj4',
       'supercluster',

@@ -9,6 +9,7 @@ import { boundsOf, type Pixel, resolutionToZoom } from '../data/viewport.js'
 import { isOnServerOf } from '../data/web-server.js'
 import { type CardTranslator, loadCardStrings } from '../strings/card.js'
 import type { Look } from '../ui/look.js'
+import { type HoursView, loadOpeningHours } from '../ui/opening-hours.js'
 import type { PinLayer } from '../ui/pin-layer.js'
 import {
   CARD_FIELDS,
@@ -21,6 +22,7 @@ import {
   unknownFields,
 } from '../ui/place-card.js'
 import { type Action, NsmActionEvent } from './action-event.js'
+import { adoptSheet } from './adopt-sheet.js'
 import type { AttributeProperties } from './attributes.js'
 import { type CardContent, CardController, type CardHost } from './card-controller.js'
 import { NsmSelectEvent, type SelectedBy } from './events.js'
@@ -69,6 +71,7 @@ export class Selection implements CardHost {
   #texts: CardTranslator | undefined
   #language: Language | undefined
   #state = new CardState()
+  #hours: HoursView | undefined
   /** Of the open place, and what they were asked under. */
   #neighbours: Neighbours | undefined
   #neighboursOf: { readonly id: string; readonly summary: Summary | undefined } | undefined
@@ -126,6 +129,19 @@ export class Selection implements CardHost {
     this.#showOwn(place)
     this.#card.open({ kind: 'place', place }, origin)
     if (place.shapes) void this.#measure(place, this.#state)
+    void this.#readHours(place)
+  }
+
+  /** Understands opening hours that are written for machines; others stay as they are. */
+  async #readHours({ openingHours }: Place): Promise<void> {
+    const { language } = this.#lend()
+    const locale = this.#texts?.locale
+    if (!openingHours || !locale) return
+    const view = await loadOpeningHours(localize(openingHours, language), language, locale)
+    if (!view || language !== this.#language) return
+    adoptSheet(this.renderRoot, view.styles)
+    this.#hours = view
+    this.#host.requestUpdate()
   }
 
   /** What the site makes of a place, if it makes anything of it. */
@@ -261,7 +277,7 @@ export class Selection implements CardHost {
       address,
       feedback:
         feedback === null ? undefined : feedbackHref(feedback, { id: place.id, name }, document.baseURI),
-      hours: () => undefined,
+      hours: (text, textLanguage) => this.#hours?.render(text, new Date(), textLanguage),
       onAction: (action) => this.#act(place, action),
       onShare: () =>
         void share({ title: name, text: '', url: address }).then((outcome) => {
@@ -317,7 +333,9 @@ export class Selection implements CardHost {
     if (language !== this.#lend().language) return
     this.#language = language
     this.#texts = texts
+    this.#hours = undefined
     this.#host.requestUpdate()
+    if (this.content?.kind === 'place') void this.#readHours(this.content.place)
   }
 
   // Card host

@@ -35,7 +35,7 @@ export interface PlaceContext extends CardContext {
   /** Address where an error is reported. */
   readonly feedback: string | undefined
   /** Opening hours as they are understood; undefined: as they are written. */
-  hours(text: string): unknown
+  hours(text: string, textLanguage: string | undefined): unknown
   /** @returns whether to go on: a listener may have taken it over */
   onAction(action: Action): boolean
   onShare(): void

@@ -60,14 +60,7 @@ export const FACTS: Readonly<Record<string, readonly Fact[]>> = {
         ),
     ],
   ],
-  hours: [
-    [
-      'hours',
-      ({ openingHours }, context) =>
-        openingHours &&
-        (context.hours(localize(openingHours, context.language)) ?? one(openingHours, context)),
-    ],
-  ],
+  hours: [['hours', hoursText]],
   price: [['price', ({ price }, context) => value(price, PRICES, context)]],
   season: [['season', ({ season }, context) => value(season, SEASONS, context)]],
   accessibility: [['accessibility', ({ accessibility }, context) => value(accessibility, ACCESS, context)]],
@@ -222,6 +215,13 @@ function descriptionText(
         : nothing
     }
   </div>`
+}
+
+function hoursText({ openingHours }: Place, context: PlaceContext): unknown {
+  if (!openingHours) return undefined
+  const own = languageOf(openingHours, context.language)
+  const textLanguage = own === context.language ? undefined : own
+  return context.hours(localize(openingHours, context.language), textLanguage) ?? one(openingHours, context)
 }
 
 function addressText(place: Place, context: PlaceContext): unknown {

@@ -15,9 +15,14 @@ export const mediaStyles = css`
   .card-image.is-whole {
     object-fit: scale-down;
   }
-  .card-video {
-    display: grid;
-    gap: 0.5em;
+  /* Blocks: as items of a grid or a flex box, boxes with a proportion would make room for their height in width. */
+  .card-video,
+  .card-image {
+    align-self: start;
+    min-inline-size: 0;
+  }
+  .card-video > * + * {
+    margin-block-start: 0.5em;
   }
   .card-video-note,
   .card-video-page {
@@ -28,6 +33,7 @@ export const mediaStyles = css`
   }
   /* The room is the same before and after: nothing jumps. */
   .card-video-room {
+    position: relative;
     display: grid;
     place-items: center;
     inline-size: 100%;
@@ -49,10 +55,10 @@ export const mediaStyles = css`
     flex: none;
   }
   .card-player {
-    display: block;
+    position: absolute;
+    inset: 0;
     inline-size: 100%;
     block-size: 100%;
-    min-block-size: 0;
     border: 0;
     background: #000;
   }

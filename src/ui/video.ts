@@ -52,7 +52,7 @@ function playable(video: PlayerVideo | FileVideo, state: VideoState, context: Vi
         state.phase === 'open'
           ? player(video, state, context)
           : state.phase === 'failed'
-            ? html`<p id="video-failed">${translate('videoFailed')}</p>`
+            ? html`<p role="alert">${translate('videoFailed')}</p>`
             : html`<button
                 type="button"
                 class="button button-main"
@@ -62,14 +62,14 @@ function playable(video: PlayerVideo | FileVideo, state: VideoState, context: Vi
               >${PLAY} ${translate('showVideo')}</button>`
       }
     </div>
-    ${pageLink(video, context, state.phase === 'failed' ? 'video-failed' : undefined)}
+    ${pageLink(video, context)}
   </div>`
 }
 
-function pageLink({ page }: Video, { translate }: VideoContext, describedBy?: string): TemplateResult {
+function pageLink({ page }: Video, { translate }: VideoContext): TemplateResult {
   const host = new URL(page).host.replace(/^www\./, '')
   return html`<p class="card-video-page">
-    <a href=${page} target="_blank" rel="noopener" aria-describedby=${describedBy ?? nothing}
+    <a href=${page} target="_blank" rel="noopener"
       >${translate('openVideo', { host })}<span class="visually-hidden"> ${translate('newTab')}</span></a
     >
   </p>`

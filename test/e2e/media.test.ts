@@ -185,7 +185,7 @@ describe('a video file', () => {
     await showMedia(page, { name: 'Aitta', video: site.data.put('/video.mp4', 'x') })
     const { host } = new URL(site.data.origin)
     expect(await page.locator('.card-video-note').textContent()).toBe(
-      `Video on palvelimella ${host}. Kun näytät sen, palvelin saa IP-osoitteesi ja voi asettaa evästeitä.`,
+      `Video on palvelimella ${host}. Kun avaat sen, palvelin saa IP-osoitteesi ja voi asettaa evästeitä.`,
     )
     await drawn(page)
     expect(site.data.count('/video.mp4')).toBe(0)

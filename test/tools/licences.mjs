@@ -1,5 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { NOTE } from './lean-opening-hours.mjs'
+
+/** What has to be said of a library besides its licence. */
+const NOTES = { opening_hours: NOTE }
 
 export function licences(fileName) {
   return {
@@ -19,7 +23,13 @@ export function licences(fileName) {
 
 function licence(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry))
+  // In a folder, after https://reuse.software, each file is called after its licence.
+  const file = [...readdirSync(folder), `LICENSES/${license}.txt`].find(
+    (entry) =>
+      /^(licen[cs]e|copying)/i.test(entry) &&
+      statSync(join(folder, entry), { throwIfNoEntry: false })?.isFile(),
+  )
   if (!file) throw new Error(`${name} is bundled, but has no licence file in ${folder}`)
-  return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}`
+  const title = `${name} ${version}${license ? ` (${license})` : ''}`
+  return `${[title, NOTES[name]].filter(Boolean).join('\n\n')}\n\n${readFileSync(join(folder, file), 'utf8').trim()}`
 }

@@ -5,6 +5,7 @@ import { page, userEvent } from 'vitest/browser'
 import type { Language, Text } from '../../src/data/place.js'
 import { videoOf } from '../../src/data/video.js'
 import { type CardTranslator, loadCardStrings } from '../../src/strings/card.js'
+import { cardStyles } from '../../src/ui/card-styles.js'
 import { ImageState, image } from '../../src/ui/image.js'
 import { laterStyles } from '../../src/ui/later-styles.js'
 import { mediaStyles } from '../../src/ui/media-styles.js'
@@ -22,7 +23,7 @@ beforeEach(() => {
   const host = document.createElement('div')
   host.style.cssText = 'inline-size: 300px'
   root = host.attachShadow({ mode: 'open' })
-  root.adoptedStyleSheets = [styles, laterStyles, mediaStyles].map(
+  root.adoptedStyleSheets = [styles, laterStyles, cardStyles, mediaStyles].map(
     ({ styleSheet }: CSSResult) => styleSheet ?? new CSSStyleSheet(),
   )
   document.body.append(host)
@@ -32,7 +33,10 @@ afterEach(() => {
 })
 
 function show(content: unknown, theme = 'light'): void {
-  render(html`<div class="frame"><div class="root" data-theme=${theme}>${content}</div></div>`, root)
+  render(
+    html`<div class="frame"><div class="root" data-theme=${theme}><div class="card-body">${content}</div></div></div>`,
+    root,
+  )
 }
 
 const find = <T extends Element = HTMLElement>(selector: string): T => {
@@ -82,7 +86,7 @@ describe('a picture', () => {
     const { width, height } = find('img').getBoundingClientRect()
     expect(width / height).toBeCloseTo(1.5, 2)
     await expect.poll(() => find<HTMLImageElement>('img').naturalWidth).toBe(800)
-    expect(find('img').getBoundingClientRect()).toMatchObject({ width, height })
+    expect(find('img').getBoundingClientRect().toJSON()).toMatchObject({ width, height })
     expect(getComputedStyle(find('img')).objectFit).toBe('cover')
     expect(shown.changes).toBe(0)
   })
@@ -93,9 +97,9 @@ describe('a picture', () => {
     [1, 400],
   ])('of which most would be cut off is shown whole: %i × %i', async (width, height) => {
     showImage(picture(width, height))
-    const before = find('img').getBoundingClientRect()
+    const before = find('img').getBoundingClientRect().toJSON()
     await expect.poll(() => getComputedStyle(find('img')).objectFit).toBe('scale-down')
-    expect(find('img').getBoundingClientRect()).toEqual(before)
+    expect(find('img').getBoundingClientRect().toJSON()).toEqual(before)
   })
 
   it('comes when it is needed, and tells no other server who asks', () => {
@@ -116,7 +120,7 @@ describe('a picture', () => {
     [{ sv: 'Hästar' }, 'Hästar', 'sv'],
     [MARKUP, MARKUP, ''],
     [LONG, LONG, ''],
-  ])('has its own description, in its language, or none: %j', (imageAlt, alt, lang) => {
+  ])('has its own description, in its language, or none (%#)', (imageAlt, alt, lang) => {
     showImage(picture(3, 2), imageAlt)
     expect(find<HTMLImageElement>('img').alt).toBe(alt)
     expect(find('img').lang).toBe(lang)
@@ -125,7 +129,7 @@ describe('a picture', () => {
   it('that is broken vanishes without a trace, and the next place’s is there again', async () => {
     const { state } = showImage('data:image/png;base64,AAAA', 'Hevosia')
     await expect.poll(() => state.phase).toBe('broken')
-    expect(find('.root').children.length).toBe(0)
+    expect(find('.card-body').children.length).toBe(0)
     const next = showImage(picture(3, 2))
     await expect.poll(() => find<HTMLImageElement>('img').complete).toBe(true)
     expect(next.state.phase).toBe('cut')
@@ -140,7 +144,7 @@ describe('a picture', () => {
 
   it('is nothing where a place has none', () => {
     show(image({}, new ImageState(), { language: 'fi', onChange: () => undefined }))
-    expect(find('.root').children.length).toBe(0)
+    expect(find('.card-body').children.length).toBe(0)
   })
 })
 
@@ -181,19 +185,19 @@ describe('a video', () => {
   it.each([
     [
       'fi',
-      'Video on palvelussa YouTube (www.youtube-nocookie.com). Kun näytät sen, YouTube saa IP-osoitteesi ja voi asettaa evästeitä.',
+      'Video on palvelussa YouTube (www.youtube-nocookie.com). Kun avaat sen, YouTube saa IP-osoitteesi ja voi asettaa evästeitä.',
       'Näytä video',
       'Avaa video: youtube.com (avautuu uuteen välilehteen)',
     ],
     [
       'sv',
-      'Videon finns på YouTube (www.youtube-nocookie.com). När du visar den får YouTube din IP-adress och kan sätta kakor.',
+      'Videon finns på YouTube (www.youtube-nocookie.com). När du öppnar den får YouTube din IP-adress och kan sätta kakor.',
       'Visa videon',
       'Öppna videon: youtube.com (öppnas i en ny flik)',
     ],
     [
       'en',
-      'This video is on YouTube (www.youtube-nocookie.com). If you show it, YouTube receives your IP address and may set cookies.',
+      'This video is on YouTube (www.youtube-nocookie.com). If you open it, YouTube receives your IP address and may set cookies.',
       'Show video',
       'Open video: youtube.com (opens in a new tab)',
     ],
@@ -217,7 +221,7 @@ describe('a video', () => {
   it('that is a file tells of its server, unless that has been asked already', async () => {
     await showVideo('https://cdn.example.fi/v.mp4')
     expect(textOf('.card-video-note')).toBe(
-      'Video on palvelimella cdn.example.fi. Kun näytät sen, palvelin saa IP-osoitteesi ja voi asettaa evästeitä.',
+      'Video on palvelimella cdn.example.fi. Kun avaat sen, palvelin saa IP-osoitteesi ja voi asettaa evästeitä.',
     )
     await showVideo('https://cdn.example.fi/v.mp4', { isOwn: true })
     expect(root.querySelector('.card-video-note')).toBeNull()
@@ -248,12 +252,14 @@ describe('a video', () => {
   })
 
   it('that can’t be played becomes a word and a link, which gets the focus', async () => {
-    const { state } = await showVideo(`${location.origin}/data:none.mp4`, { isOwn: true })
+    const { state } = await showVideo(`${location.origin}/none.mp4`, { isOwn: true })
+    const before = find('.card-video-room').getBoundingClientRect().toJSON()
     await userEvent.click(find('button'))
     await expect.poll(() => state.phase, { timeout: 10_000 }).toBe('failed')
     expect(textOf('.card-video-room')).toBe('Videota ei voi näyttää tässä.')
+    expect(find('.card-video-room').getBoundingClientRect().toJSON()).toEqual(before)
     expect(root.activeElement).toBe(find('a'))
-    expect(find('a').getAttribute('aria-describedby')).toBe('video-failed')
+    expect(find('.card-video-room').firstElementChild?.role).toBe('alert')
     expect(root.querySelector('video')).toBeNull()
   })
 
@@ -325,6 +331,6 @@ describe.each(['light', 'dark'])('in the %s theme', (theme) => {
     await parts[name]?.()
     expect(await violations()).toEqual([])
     expect(root.querySelector('[style]')).toBeNull()
-    expect(find('.root').firstElementChild?.scrollWidth).toBeLessThanOrEqual(300)
+    expect(find('.card-body').scrollWidth).toBeLessThanOrEqual(300)
   })
 })

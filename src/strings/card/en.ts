@@ -4,9 +4,9 @@ export const en: CardStrings = {
   // Video
   videoOf: 'Video: {name}',
   videoAt:
-    'This video is on {service} ({host}). If you show it, {service} receives your IP address and may set cookies.',
+    'This video is on {service} ({host}). If you open it, {service} receives your IP address and may set cookies.',
   videoOn:
-    'This video is on the server {host}. If you show it, the server receives your IP address and may set cookies.',
+    'This video is on the server {host}. If you open it, the server receives your IP address and may set cookies.',
   showVideo: 'Show video',
   openVideo: 'Open video: {host}',
   videoFailed: 'The video can’t be shown here.',

@@ -3,9 +3,9 @@ export const fi = {
   // Video
   videoOf: 'Video: {name}',
   videoAt:
-    'Video on palvelussa {service} ({host}). Kun näytät sen, {service} saa IP-osoitteesi ja voi asettaa evästeitä.',
+    'Video on palvelussa {service} ({host}). Kun avaat sen, {service} saa IP-osoitteesi ja voi asettaa evästeitä.',
   videoOn:
-    'Video on palvelimella {host}. Kun näytät sen, palvelin saa IP-osoitteesi ja voi asettaa evästeitä.',
+    'Video on palvelimella {host}. Kun avaat sen, palvelin saa IP-osoitteesi ja voi asettaa evästeitä.',
   showVideo: 'Näytä video',
   openVideo: 'Avaa video: {host}',
   videoFailed: 'Videota ei voi näyttää tässä.',

@@ -4,8 +4,8 @@ export const sv: CardStrings = {
   // Video
   videoOf: 'Video: {name}',
   videoAt:
-    'Videon finns på {service} ({host}). När du visar den får {service} din IP-adress och kan sätta kakor.',
-  videoOn: 'Videon finns på servern {host}. När du visar den får servern din IP-adress och kan sätta kakor.',
+    'Videon finns på {service} ({host}). När du öppnar den får {service} din IP-adress och kan sätta kakor.',
+  videoOn: 'Videon finns på servern {host}. När du öppnar den får servern din IP-adress och kan sätta kakor.',
   showVideo: 'Visa videon',
   openVideo: 'Öppna videon: {host}',
   videoFailed: 'Videon kan inte visas här.',
