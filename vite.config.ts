@@ -46,6 +46,8 @@ export default defineConfig({
               groups: [
                 { name: 'nature-service-map', test: /nature-service-map\.ts$/, priority: 2 },
                 { name: 'map', test: /map-view\.ts$/, priority: 1 },
+                // Small things that the card shares with other chunks: one file, not one each.
+                { name: 'links', test: /\/(element\/links|share-address|contact-links)\.ts$/ },
               ],
             },
           },
@@ -139,6 +141,7 @@ function library(entry: Record<string, string>): LibraryOptions {
 /** Chunks that are called otherwise than their module. */
 const NAMES: Readonly<Record<string, string>> = {
   'finder-controller': 'finder',
+  'json-ld-controller': 'json-ld',
   'map-controls-controller': 'map-controls',
   selection: 'card',
 }

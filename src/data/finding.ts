@@ -13,8 +13,8 @@ import {
   type Place,
   type Text,
 } from './place.js'
-import type { Found, Indexes } from './place-store.js'
-import type { Facet, FacetValue, FacetValues, Loosening, Neighbours, PlaceShapes } from './query.js'
+import { type Found, type Indexes, type Test, testsOf } from './place-store.js'
+import type { Facet, FacetValue, FacetValues, Filters, Loosening, Neighbours, PlaceShapes } from './query.js'
 import { within } from './region.js'
 import type { SearchIndex } from './search.js'
 import { extentOf } from './viewport.js'
@@ -56,9 +56,7 @@ export async function refine(found: Found): Promise<Found> {
   const { query, store } = found
   const { search: typed, from, order } = query
   const search = typed?.trim() ? (await searchIndexOf(store.places)).search(typed, query) : undefined
-  const tests = [...found.tests]
-  const languages = query.filters.language
-  if (languages?.length) tests.push(['language', languageIndexOf(store.places).test(languages)])
+  const tests = [...found.tests, ...languageTests(store, query.filters)]
   if (search) tests.push(['search', (place) => search.rank(place) < Infinity])
   const added = tests.slice(found.tests.length)
   const places = sameAsBefore(
@@ -78,6 +76,10 @@ export async function refine(found: Found): Promise<Found> {
       return { ...(metres < Infinity && { distance: metres }), ...search?.excerpt(place) }
     },
   }
+}
+
+function languageTests({ places }: Indexes, { language }: Filters): readonly Test[] {
+  return language?.length ? [['language', languageIndexOf(places).test(language)]] : []
 }
 
 const lastPlaces = new WeakMap<Indexes, readonly Place[]>()
@@ -150,6 +152,17 @@ export function looseningsOf(found: Found): Loosening[] {
     )
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count)
+}
+
+/** See `PlaceSource.matching`. */
+export function matching({ store }: Found, filters: Filters, length: number): readonly Place[] {
+  const tests = [...testsOf(store, filters), ...languageTests(store, filters)]
+  const places: Place[] = []
+  for (const place of store.places) {
+    if (places.length >= length) break
+    if (tests.every(([, test]) => test(place))) places.push(place)
+  }
+  return places
 }
 
 /** See `PlaceSource.neighbours`. */

@@ -7,6 +7,7 @@ import {
   FACETS,
   type Facet,
   type FacetValues,
+  type Filters,
   type Loosening,
   type Marker,
   type Neighbours,
@@ -20,7 +21,7 @@ import { sortByName } from './sort-by-name.js'
 import { extentOf, type Viewport } from './viewport.js'
 
 /** What a place has to pass. */
-type Test = readonly [condition: Facet | 'ids' | 'search', test: (place: Place) => boolean]
+export type Test = readonly [condition: Facet | 'ids' | 'search', test: (place: Place) => boolean]
 
 /** What a query has found. */
 export interface Found {
@@ -146,6 +147,10 @@ export class PlaceStore implements PlaceSource {
     return this.#indexes.places
   }
 
+  matching(filters: Filters, length: number): Promise<readonly Place[]> {
+    return this.#ask(({ matching }, found) => matching(found, filters, length))
+  }
+
   shapes(): Promise<readonly PlaceShapes[]> {
     return this.#ask(({ shapesOf }, found) => shapesOf(found))
   }
@@ -157,12 +162,7 @@ export class PlaceStore implements PlaceSource {
   async #find(query: Query, number: number): Promise<Found> {
     const { filters, language } = query
     const store = this.#indexes
-    const tests = FACETS.flatMap((facet): Test[] => {
-      const wanted = filters[facet]
-      return wanted?.length && facet !== 'language' ? [[facet, store.facet(facet).test(wanted)]] : []
-    })
-    const { ids } = filters
-    if (ids?.length) tests.push(['ids', ({ id }) => ids.includes(id)])
+    const tests = testsOf(store, filters)
     // Sorting as people do is slow: all places once, and not those of each query.
     if (this.#sorted.language !== language) {
       this.#sorted = { language, places: sortByName(store.places, language) }
@@ -174,6 +174,17 @@ export class PlaceStore implements PlaceSource {
     // Asked anew meanwhile, and the newer question is the one that counts.
     return number === this.#queries ? refined : this.#found
   }
+}
+
+/** What the filters ask of a place, but for `language`: see `finding.ts`. */
+export function testsOf(store: Indexes, filters: Filters): Test[] {
+  const tests = FACETS.flatMap((facet): Test[] => {
+    const wanted = filters[facet]
+    return wanted?.length && facet !== 'language' ? [[facet, store.facet(facet).test(wanted)]] : []
+  })
+  const { ids } = filters
+  if (ids?.length) tests.push(['ids', ({ id }) => ids.includes(id)])
+  return tests
 }
 
 function entryOf(place: Place, { query: { language }, more }: Found): Entry {

@@ -187,6 +187,8 @@ export interface PlaceSource {
   neighbours(id: string): Promise<Neighbours | undefined>
   /** Lines and areas of the current places. */
   shapes(): Promise<readonly PlaceShapes[]>
+  /** The first places of the file that have the wanted values, whatever the query is. */
+  matching(filters: Filters, length: number): Promise<readonly Place[]>
   /** Every place of the file, in its order. */
   places(): Promise<readonly Place[]>
 }

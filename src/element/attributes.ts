@@ -216,6 +216,7 @@ export const ATTRIBUTES = {
   hide: someOf(['search', 'filters', 'list', 'legend', 'locate', 'share', 'print', 'fullscreen']), // parts left out
   selected: text, // id of the open place
   'sync-url': flag, // search, filters, place and view are written to the page's fragment
+  'json-ld': flag, // schema.org data of the places is added to the page
   images: oneOf('same-origin', 'all', 'none'), // from the page's and the data's own servers, or from anywhere
   'card-fields': words, // what a card shows, in this order
   'page-url': text, // in shared links, where the page itself is in a frame

@@ -99,6 +99,7 @@ const WithAttributes = LitElement as unknown as Pick<typeof LitElement, keyof ty
  * @attr {string} hide - Parts left out, space-separated: `search`, `filters`, `list`, `legend`, `locate`.
  * @attr {string} selected - Id of the open place.
  * @attr {boolean} sync-url - Search, filters, place and view are written to the fragment of the page's address.
+ * @attr {boolean} json-ld - schema.org data of the places is added to the page's head.
  * @attr {"same-origin"|"all"|"none"} images - Images from the page's and the data's own servers (default), from anywhere, or none.
  * @attr {string} card-fields - What a card shows, space-separated, in order; default all.
  * @attr {string} page-url - Address used in shared links, where the page itself is in a frame.
@@ -390,8 +391,13 @@ export class NatureServiceMapElement extends WithAttributes {
     if (!this.#started || changed.has('cluster')) this.#stage.setCluster(this.cluster)
     this.#started = true
     this.#dressPins()
+    if (this.jsonLd && this.#readyFor)
+      this.#describing ??= import('./json-ld-controller.js')
+        .then(({ JsonLdController }) => new JsonLdController(this, () => this.#lent))
+        .catch(missing('json-ld'))
   }
   #started = false
+  #describing: Promise<unknown> | undefined
   #painting: Promise<void> | undefined
 
   #dressPins(): void {

@@ -196,3 +196,27 @@ describe('what to take away when nothing is found', () => {
     expect(await store.list(0, 9)).toHaveLength(2)
   })
 })
+
+describe('the first places with some values', () => {
+  const idsOf = async (filters: Filters, length = 10, query: Partial<Query> = {}) =>
+    (await (await storeOf(query)).matching(filters, length)).map(({ id }) => id)
+
+  it('are in the order of the file, and no more than asked for', async () => {
+    expect(await idsOf({})).toEqual(['talli', 'metsa', 'tila', 'lampola'])
+    expect(await idsOf({ category: ['maatila'] })).toEqual(['talli', 'tila', 'lampola'])
+    expect(await idsOf({ category: ['maatila'] }, 2)).toEqual(['talli', 'tila'])
+    expect(await idsOf({}, 0)).toEqual([])
+  })
+
+  it('have one of the values of each filter, in any language', async () => {
+    expect(await idsOf({ category: ['djur', 'metsä'], audience: ['lapset'] })).toEqual(['talli'])
+    expect(await idsOf({ language: ['Finnish'] })).toEqual(['talli', 'metsa'])
+    expect(await idsOf({ ids: ['tila', 'metsa'], mark: ['luontovoima'] })).toEqual(['metsa', 'tila'])
+    expect(await idsOf({ municipality: [], ids: [] })).toHaveLength(4)
+  })
+
+  it('are the same whatever has been asked for', async () => {
+    const query: Partial<Query> = { filters: { ids: ['nobody'] }, search: 'talli' }
+    expect(await idsOf({ mark: ['LuontoVoima'] }, 10, query)).toEqual(['metsa', 'tila'])
+  })
+})

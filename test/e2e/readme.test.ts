@@ -75,6 +75,15 @@ describe('what the README says to paste', () => {
   })
 })
 
+test('what the README says to paste for search engines works', async ({ site, openPage }) => {
+  const servers = { assets: site.assets.origin, data: site.data.put('/s.geojson', THREE) }
+  const opened = await openPage({ html: page(site.script + snippet('json-ld', servers)), policy: INLINE })
+  const texts = () => opened.locator('head > script[type="application/ld+json"]').allTextContents()
+  await expect.poll(async () => (await texts()).length).toBe(1)
+  const list = JSON.parse((await texts())[0] ?? '')
+  expect(list).toMatchObject({ '@type': 'ItemList', name: 'Luontopalvelut', numberOfItems: 3 })
+})
+
 test('the README names every attribute and no other', () => {
   const table = readme.slice(readme.indexOf('### Attributes'), readme.indexOf('### The data'))
   const named = [...table.matchAll(/^\| (`[^|]+) \|/gm)].flatMap(([, cell]) =>

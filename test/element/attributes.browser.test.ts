@@ -246,6 +246,18 @@ const TABLE: Record<AttributeName, Row> = {
     accepts: '',
     written: [[true, '']],
   },
+  'json-ld': {
+    property: 'jsonLd',
+    default: false,
+    empty: true,
+    valid: [
+      ['true', true],
+      ['false', false],
+    ],
+    invalid: [],
+    accepts: '',
+    written: [[true, '']],
+  },
   images: names('images', 'same-origin', 'all', 'none'),
   'card-fields': {
     property: 'cardFields',

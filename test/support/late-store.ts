@@ -40,6 +40,8 @@ export class LateStore implements PlaceSource {
   readonly neighbours: PlaceSource['neighbours'] = (id) =>
     this.#hold('neighbours', this.#source.neighbours(id))
   readonly shapes: PlaceSource['shapes'] = () => this.#hold('shapes', this.#source.shapes())
+  readonly matching: PlaceSource['matching'] = (filters, length) =>
+    this.#hold('matching', this.#source.matching(filters, length))
   readonly places: PlaceSource['places'] = () => this.#hold('places', this.#source.places())
 
   /** Questions whose answers are still held back, oldest first. */

@@ -38,6 +38,12 @@ const QUESTIONS: Readonly<Record<keyof PlaceSource, (source: PlaceSource) => Pro
   loosenings: (source) => source.loosenings(),
   prepareSearch: (source) => source.prepareSearch(),
   shapes: (source) => source.shapes(),
+  matching: (source) =>
+    Promise.all([
+      source.matching({}, 1001),
+      source.matching({ municipality: ['keuruu'], language: ['suomi'] }, 5),
+      source.matching({ ids: ['palvelu-7', 'nobody'] }, 5),
+    ]),
   places: (source) => source.places(),
 }
 
