@@ -136,7 +136,8 @@ const WithAttributes = LitElement as unknown as Pick<typeof LitElement, keyof ty
  * @csspart cluster - A cluster.
  * @csspart card - The card; on a narrow element also `sheet`.
  * @csspart card-title - Its title.
- * @csspart card-actions - Its links.
+ * @csspart card-media - Its picture and video.
+ * @csspart card-actions - Its links and buttons.
  * @csspart mark - A quality mark.
  * @csspart controls - Buttons of the map.
  * @csspart button - Any button that isn't a pin, cluster or entry; one that is on is also `button-active`.

@@ -95,7 +95,7 @@ export const FACTS: Readonly<Record<string, readonly Fact[]>> = {
   phone: [['phone', ({ phone }) => (phone && !telephoneHref(phone) ? phone : undefined)]],
   email: [['email', ({ email }) => email]],
   social: [['social', channels]],
-  hashtag: [['hashtag', ({ hashtag }) => hashtag && hashtagOf(hashtag)]],
+  hashtag: [['hashtag', ({ hashtag }) => hashtag && (hashtagOf(hashtag) ?? hashtag)]],
   updated: [['updated', ({ updated }, { translate }) => updated && dateText(updated, translate.locale)]],
 }
 

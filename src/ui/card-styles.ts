@@ -156,7 +156,7 @@ export const cardStyles = css`
   }
   .card-facts {
     display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
+    grid-template-columns: fit-content(42%) minmax(0, 1fr);
     gap: 0.2em 0.9em;
     margin: 0;
     font-size: 0.95em;
@@ -189,6 +189,7 @@ export const cardStyles = css`
     gap: 0.45em;
     padding-inline: 0.7em;
     font-size: 0.93em;
+    line-height: 1.2;
     text-decoration: none;
     overflow-wrap: anywhere;
   }

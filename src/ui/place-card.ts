@@ -63,8 +63,10 @@ function content(place: Place, fields: readonly string[], context: PlaceContext)
   }
   endFacts()
   return html`
-    ${otherActions(place, fields, context)}
-    ${fields.includes('share') ? shareOutcome(state.shared, address, translate) : nothing}
+    <div>
+      ${otherActions(place, fields, context)}
+      ${fields.includes('share') ? shareOutcome(state.shared, address, translate) : nothing}
+    </div>
     ${parts}
     ${place.positions.length === 0 ? html`<p class="item-note">${translate('noPin')}</p>` : nothing}
     ${place.approximate ? html`<p class="item-note">${translate('approximate')}</p>` : nothing}

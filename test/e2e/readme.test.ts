@@ -47,6 +47,20 @@ describe('what the README says to paste', () => {
     await opened.getByRole('dialog', { name: 'Melontaretki' }).waitFor()
   })
 
+  test('works: a page that makes its own cards', async ({ site, openPage }) => {
+    const servers = { assets: site.assets.origin, data: site.data.put('/s.geojson', THREE) }
+    const opened = await openPage({
+      html: page(snippet('tag', servers) + snippet('card', servers)),
+      policy: { ...INLINE, 'script-src': `'unsafe-inline' ${site.assets.origin}` },
+    })
+    await happened(opened, 'nsm-ready')
+    await opened.getByRole('button', { name: 'Hevostalli' }).first().click()
+    const card = opened.getByRole('dialog', { name: 'Hevostalli' })
+    expect(
+      await card.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+    ).toEqual(['/palvelut/hevostalli'])
+  })
+
   test('works: a page that themes it by custom properties and parts', async ({ site, openPage }) => {
     const servers = { assets: site.assets.origin, data: site.data.put('/s.geojson', THREE) }
     const opened = await openPage({

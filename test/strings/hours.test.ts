@@ -31,11 +31,11 @@ describe('the texts of opening hours', () => {
 
   it('are loaded by language', async () => {
     expect((await loadHoursStrings('sv', 'sv-FI'))('openUntil', { t: '16.00' })).toBe(
-      'Öppet nu, stänger kl. 16.00',
+      'Öppet nu, stänger kl.\u00a016.00',
     )
     const finnish = await loadHoursStrings('fi', 'fi-FI')
     expect(finnish('closedUntilDay', { day: finnish('onMonday'), t: '9.00' })).toBe(
-      'Suljettu nyt, avautuu maanantaina klo 9.00',
+      'Suljettu nyt, avautuu maanantaina klo\u00a09.00',
     )
     expect(finnish.locale).toBe('fi-FI')
   })

@@ -72,6 +72,10 @@ const onDemand = [
   { what: 'a link to what is gone', roots: ['strings-link-fi.js'] },
   { what: 'schema.org data', roots: ['json-ld.js'] },
   { what: 'a tile basemap', roots: ['tile-layer.js'] },
+  {
+    what: "opening hours in OpenStreetMap's syntax",
+    roots: ['hours-view.js', 'strings-hours-fi.js', 'opening-hours.js'],
+  },
   { what: 'lines and areas', roots: ['shapes-layer.js'] },
   { what: 'an accent colour', roots: ['palette.js'] },
   { what: 'data inside the tag', roots: ['inline-data.js'] },
@@ -113,7 +117,7 @@ const counted = closure(
     .flatMap(({ roots }) => roots)
     .concat(
       languages,
-      [...chunks.keys()].filter((name) => /^strings-(issues|finder|link|card)-/.test(name)),
+      [...chunks.keys()].filter((name) => /^strings-(issues|finder|link|card|hours)-/.test(name)),
     ),
 )
 const uncounted = [...chunks.keys()].filter((name) => !counted.includes(name))

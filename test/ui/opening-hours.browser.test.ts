@@ -175,10 +175,6 @@ describe('opening hours in a card', () => {
       expect(textOf(card().show(text, view))).toBe(text)
   })
 
-  it('fetch nothing for a text that isn’t in the syntax', async () => {
-    expect(await loadOpeningHours('ma–pe 9–16', 'fi', 'fi-FI')).toBeUndefined()
-  })
-
   it('stay unfolded, and keep the focus, when the card is rendered again', async () => {
     const view = await viewIn('fi')
     const { root, show } = card()

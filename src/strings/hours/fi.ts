@@ -1,18 +1,21 @@
-/** Opening hours. The other languages have the same keys and blanks. `{t}` is a time, `{day}` one of the days below. */
+/**
+ * Opening hours; the shape that the other languages follow. `{t}` is a time, which stays on the line of its `klo`;
+ * `{day}` is one of the days below.
+ */
 export const fi = {
   always: 'Avoinna aina',
   open: 'Avoinna nyt',
-  openUntil: 'Avoinna nyt, sulkeutuu klo {t}',
-  openUntilDay: 'Avoinna nyt, sulkeutuu {day} klo {t}',
+  openUntil: 'Avoinna nyt, sulkeutuu klo\u00a0{t}',
+  openUntilDay: 'Avoinna nyt, sulkeutuu {day} klo\u00a0{t}',
   openUntilMidnight: 'Avoinna nyt, sulkeutuu keskiyöllä',
-  openAtLeast: 'Avoinna nyt ainakin klo {t} asti',
+  openAtLeast: 'Avoinna nyt ainakin klo\u00a0{t} asti',
   openEnd: 'Voi olla avoinna: sulkemisaikaa ei ole ilmoitettu',
   closed: 'Suljettu nyt',
-  closedUntil: 'Suljettu nyt, avautuu klo {t}',
-  closedUntilDay: 'Suljettu nyt, avautuu {day} klo {t}',
+  closedUntil: 'Suljettu nyt, avautuu klo\u00a0{t}',
+  closedUntilDay: 'Suljettu nyt, avautuu {day} klo\u00a0{t}',
   appointment: 'Sopimuksen mukaan',
   unknown: 'Aukioloaika ei ole tiedossa',
-  thenOpen: 'Seuraavan kerran avoinna {day} klo {t}',
+  thenOpen: 'Seuraavan kerran avoinna {day} klo\u00a0{t}',
   onToday: 'tänään',
   onTomorrow: 'huomenna',
   onMonday: 'maanantaina',
@@ -37,7 +40,7 @@ export const fi = {
   /** In the week's table. */
   closedDay: 'suljettu',
   allDay: 'ympäri vuorokauden',
-  from: 'klo {t} alkaen',
+  from: 'klo\u00a0{t} alkaen',
   /** `{x}` is hours: 9.00–16.00. */
   orLonger: '{x} tai pitempään',
   byAppointment: 'sopimuksen mukaan',
