@@ -54,6 +54,11 @@ export const cardStyles = css`
     line-height: 1.25;
     text-wrap: pretty;
     overflow-wrap: anywhere;
+    /* The longest of names leaves room for what it names. */
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 5;
+    overflow: hidden;
   }
   .card-header:has(.card-steps) .card-title {
     grid-area: 2 / 1 / auto / -1;
@@ -115,6 +120,8 @@ export const cardStyles = css`
     font-size: 0.9em;
   }
   .card-categories li {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
     display: flex;
     align-items: center;
     gap: 0.4em;
@@ -225,6 +232,7 @@ export const cardStyles = css`
     text-align: start;
     text-decoration: underline;
     text-underline-offset: 0.2em;
+    overflow-wrap: anywhere;
     cursor: pointer;
   }
 `
