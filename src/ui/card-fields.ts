@@ -202,12 +202,16 @@ function descriptionText(
     state.isUnfolded = !state.isUnfolded
     onChange()
   }
+  const unfoldAt = ({ target }: Event) => {
+    unfold()
+    requestAnimationFrame(() => target instanceof Element && target.scrollIntoView({ block: 'nearest' }))
+  }
   return html`<div>
     <p
       id="card-description"
       class="card-description ${isFolded ? 'is-folded' : ''}"
       lang=${own && own !== language ? own : nothing}
-      @focusin=${isFolded ? unfold : nothing}
+      @focusin=${isFolded ? unfoldAt : nothing}
     >${linked(text, translate)}</p>
     ${
       isLong(text)

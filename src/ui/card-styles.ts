@@ -161,6 +161,14 @@ export const cardStyles = css`
   .card-feedback {
     font-size: 0.9em;
   }
+  /* On a line of their own: tall enough for a thumb. */
+  .card-channels a,
+  .card-facts p a,
+  .card-feedback a,
+  .card-video-page a {
+    display: inline-block;
+    padding-block: 0.3em;
+  }
   .card-facts {
     display: grid;
     grid-template-columns: fit-content(42%) minmax(0, 1fr);
@@ -194,6 +202,7 @@ export const cardStyles = css`
     align-items: center;
     justify-content: center;
     gap: 0.45em;
+    min-block-size: 3.1em;
     padding-inline: 0.7em;
     font-size: 0.93em;
     line-height: 1.2;

@@ -412,8 +412,11 @@ describe('the description', () => {
     await show({ description: `${LONG}\nhttps://example.fi/loppu` }, { fields: ['description'] })
     find('#card').focus()
     await userEvent.keyboard('{Tab}{Tab}')
-    expect(root.activeElement).toBe(find('.card-description a'))
+    const link = find('.card-description a')
+    expect(root.activeElement).toBe(link)
     expect(find('.card-more').ariaExpanded).toBe('true')
+    const bottom = () => link.getBoundingClientRect().bottom
+    await expect.poll(bottom).toBeLessThanOrEqual(find('.card-body').getBoundingClientRect().bottom + 1)
   })
 
   it.each([
