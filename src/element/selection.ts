@@ -78,13 +78,12 @@ export class Selection implements CardHost {
   /** The spot from which the open place was chosen. */
   #spot: Extract<CardContent, { kind: 'spot' }> | undefined
   /** In the page, not in us: what a site shows by itself has the site's styles. */
-  readonly #own = document.createElement('div')
+  #own = roomForOwn()
   #hasOwn = false
 
   constructor(host: SelectionHost, lend: () => SelectionNeeds) {
     this.#host = host
     this.#lend = lend
-    this.#own.slot = 'card'
     this.#card = new CardController(host, this)
   }
 
@@ -100,9 +99,9 @@ export class Selection implements CardHost {
    */
   async choose(id: string | null, by: SelectedBy, origin: HTMLElement | undefined): Promise<boolean> {
     if (id === null) return this.close(by)
-    const { store } = this.#lend()
+    const { store, summary } = this.#lend()
     const choice = ++this.#choices
-    const [place] = await Promise.all([store?.place(id), this.#speak()])
+    const [place, neighbours] = await Promise.all([store?.place(id), this.#ask(id), this.#speak()])
     const { language, isStacked } = this.#lend()
     if (!place || store !== this.#lend().store || choice !== this.#choices) return false
     if (!this.#host.dispatchEvent(new NsmSelectEvent(place, by))) return false
@@ -115,6 +114,9 @@ export class Selection implements CardHost {
     this.#host.requestUpdate()
     await this.#host.updateComplete
     if (choice !== this.#choices) return false
+    // There from the beginning: the button that was pressed keeps the focus.
+    this.#neighbours = neighbours
+    this.#neighboursOf = { id, summary }
     this.#show(place, origin)
     return true
   }
@@ -124,8 +126,6 @@ export class Selection implements CardHost {
     if (content?.kind === 'spot' && content.entries.some(({ id }) => id === place.id)) this.#spot = content
     else if (!this.#spot?.entries.some(({ id }) => id === place.id)) this.#spot = undefined
     this.#state = new CardState()
-    this.#neighbours = undefined
-    this.#neighboursOf = undefined
     this.#showOwn(place)
     this.#card.open({ kind: 'place', place }, origin)
     if (place.shapes) void this.#measure(place, this.#state)
@@ -146,16 +146,19 @@ export class Selection implements CardHost {
 
   /** What the site makes of a place, if it makes anything of it. */
   #showOwn(place: Place | undefined): void {
-    let own: unknown
     try {
-      own = place && this.#host.card?.(place)
+      const own = place && this.#host.card?.(place)
+      render(own ?? nothing, this.#own)
+      this.#hasOwn = own !== undefined && own !== null
     } catch (error) {
       console.error('nature-service-map: the function "card" has failed; the usual card is shown.', error)
+      this.#hasOwn = false
+      // Lit may have begun there what it can't go on with.
+      this.#own.remove()
+      this.#own = roomForOwn()
     }
-    this.#hasOwn = own !== undefined && own !== null
     if (this.#hasOwn) this.#host.append(this.#own)
     else this.#own.remove()
-    render(own ?? nothing, this.#own)
   }
 
   async #measure({ shapes }: Place, state: CardState): Promise<void> {
@@ -307,15 +310,22 @@ export class Selection implements CardHost {
 
   /** Asks once for each result what is before and after the open place. */
   #lookAround(id: string): void {
-    const { summary, store } = this.#lend()
+    const { summary } = this.#lend()
     if (this.#neighboursOf?.id === id && this.#neighboursOf.summary === summary) return
     const asked = { id, summary }
     this.#neighboursOf = asked
-    void store?.neighbours(id).then((neighbours) => {
+    void this.#ask(id).then((neighbours) => {
       if (this.#neighboursOf !== asked) return
       this.#neighbours = neighbours
       this.#host.requestUpdate()
     })
+  }
+
+  /** A place can be shown without its neighbours. */
+  async #ask(id: string): Promise<Neighbours | undefined> {
+    return this.#lend()
+      .store?.neighbours(id)
+      .catch(() => undefined)
   }
 
   #backToSpot(): void {
@@ -390,6 +400,12 @@ export class Selection implements CardHost {
     if (lon > west && lon < east && lat > south && lat < north) return
     stage.aim({ center: position, zoom: Math.max(9, resolutionToZoom(viewport.resolution)) }, false)
   }
+}
+
+function roomForOwn(): HTMLElement {
+  const room = document.createElement('div')
+  room.slot = 'card'
+  return room
 }
 
 /** Words already complained about. */

@@ -21,9 +21,11 @@ type Maker = (
 export const ACTIONS: Readonly<Record<string, Maker>> = {
   phone: ({ phone }, context) => {
     const href = phone && telephoneHref(phone)
-    return href
-      ? link('call', 'phone', href, context, { said: `${context.name}, ${phone}`, shown: phone })
-      : undefined
+    if (!href) return undefined
+    return link('call', 'phone', href, context, {
+      said: context.name,
+      shown: isShownToCall(phone) ? phone : undefined,
+    })
   },
   booking: ({ booking }, context) =>
     booking ? link('book', 'calendar', booking, context, { said: outside(booking, context) }) : undefined,
@@ -98,11 +100,18 @@ export function plainLink(
 }
 
 interface Words {
-  /** Said after the label, not shown. */
+  /** Shown and said after the label. */
+  readonly shown?: string | undefined
+  /** Said after both, not shown. */
   readonly said: string
-  /** Shown and said after both. */
-  readonly shown?: string
 }
+
+/** Longer ones are a number and a story: they have a row of their own. */
+const LONGEST_NUMBER = 40
+
+/** Whether a phone number stands on the button that calls it. */
+export const isShownToCall = (phone: string): boolean =>
+  phone.length <= LONGEST_NUMBER && telephoneHref(phone) !== undefined
 
 function link(
   action: 'call' | 'email' | 'website' | 'book' | 'directions',
@@ -119,7 +128,7 @@ function link(
     target=${isWeb ? '_blank' : nothing}
     rel=${isWeb ? 'noopener' : nothing}
     @click=${(event: Event) => !onAction(action) && event.preventDefault()}
-  >${icon(name)} <span>${translate(action)}${hidden(said)}${shown ? html` <span aria-hidden="true">${shown}</span>` : nothing}</span></a>`
+  >${icon(name)} <span>${translate(action)}${shown ? ` ${shown}` : ''}${hidden(said)}</span></a>`
 }
 
 const hidden = (text: string): TemplateResult => html`<span class="visually-hidden">: ${text}</span>`

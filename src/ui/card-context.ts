@@ -19,7 +19,7 @@ export interface PlaceContext extends CardContext {
   readonly state: CardState
   /** The place's name in the interface's language. */
   readonly name: string
-  /** What is shown, in this order; empty: everything. */
+  /** What is shown, in this order; none that is a field: everything. */
   readonly fields: readonly string[]
   /** The site shows the place by itself, in the slot. */
   readonly isOwn: boolean

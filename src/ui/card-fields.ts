@@ -1,11 +1,10 @@
 /** What a card tells, field by field. */
 import { html, nothing, type TemplateResult } from 'lit'
-import { telephoneHref } from '../data/contact-links.js'
 import { KNOWN_MARKS, languageOf, localize, type Place, type Text, valueKey } from '../data/place.js'
 import { hashtagOf, socialChannels } from '../data/social.js'
 import { videoOf } from '../data/video.js'
 import type { CardStrings } from '../strings/card.js'
-import { otherDirections, plainLink } from './card-actions.js'
+import { isShownToCall, otherDirections, plainLink } from './card-actions.js'
 import type { PlaceContext } from './card-context.js'
 import { distanceText } from './found.js'
 import { isLong, linked } from './free-text.js'
@@ -92,7 +91,7 @@ export const FACTS: Readonly<Record<string, readonly Fact[]>> = {
       (_, { state: { size }, translate }) => size && size.area > 0 && areaText(size.area, translate.locale),
     ],
   ],
-  phone: [['phone', ({ phone }) => (phone && !telephoneHref(phone) ? phone : undefined)]],
+  phone: [['phone', ({ phone }) => (phone && !isShownToCall(phone) ? phone : undefined)]],
   email: [['email', ({ email }) => email]],
   social: [['social', channels]],
   hashtag: [['hashtag', ({ hashtag }) => hashtag && (hashtagOf(hashtag) ?? hashtag)]],
@@ -151,7 +150,9 @@ export function one(text: Text, { language }: Pick<PlaceContext, 'language'>): u
 
 function value(text: Text | undefined, known: Values, context: PlaceContext): unknown {
   if (text === undefined) return undefined
-  const key = known[localize(text, context.language).trim().toLowerCase()]
+  const word = localize(text, context.language).trim().toLowerCase()
+  // A word such as "constructor" is a property of every object.
+  const key = Object.hasOwn(known, word) ? known[word] : undefined
   return key ? context.translate(key) : one(text, context)
 }
 
@@ -189,7 +190,7 @@ function markText(mark: Text, context: PlaceContext): unknown {
   return known ? context.translate(known) : one(mark, context)
 }
 
-/** Paragraphs as they are in the file; a long text shows its beginning first. */
+/** Paragraphs as they are in the file; a long text shows its beginning first, and the rest when a link in it has the focus. */
 function descriptionText(
   description: Text,
   { translate, language, state, onChange }: PlaceContext,
@@ -201,11 +202,16 @@ function descriptionText(
     state.isUnfolded = !state.isUnfolded
     onChange()
   }
+  const unfoldAt = ({ target }: Event) => {
+    unfold()
+    requestAnimationFrame(() => target instanceof Element && target.scrollIntoView({ block: 'nearest' }))
+  }
   return html`<div>
     <p
       id="card-description"
       class="card-description ${isFolded ? 'is-folded' : ''}"
       lang=${own && own !== language ? own : nothing}
+      @focusin=${isFolded ? unfoldAt : nothing}
     >${linked(text, translate)}</p>
     ${
       isLong(text)
@@ -226,13 +232,12 @@ function hoursText({ openingHours }: Place, context: PlaceContext): unknown {
 
 function addressText(place: Place, context: PlaceContext): unknown {
   const { address, postcode, municipality } = place
-  const street = address && localize(address, context.language)
-  // The municipality has a row of its own.
-  const isWhole = street && (!postcode || street.includes(postcode))
-  const text = isWhole ? street : [street, postcode].filter(Boolean).join(', ')
   const other = otherDirections(place, context)
-  if (!text && other === nothing) return undefined
-  return html`${text || (municipality && one(municipality, context))} ${other}`
+  if (!address && !postcode && other === nothing) return undefined
+  // The municipality has a row of its own.
+  const isWhole = !postcode || (address && localize(address, context.language).includes(postcode))
+  const texts = [address, isWhole ? undefined : postcode].filter((text) => text !== undefined)
+  return html`${several(texts, context) ?? (municipality && one(municipality, context))} ${other}`
 }
 
 function channels(place: Place, context: PlaceContext): unknown {
@@ -247,6 +252,7 @@ function channels(place: Place, context: PlaceContext): unknown {
 function dateText(text: string, locale: string): string {
   const day = /^(\d{4}-\d{2}-\d{2})(?:[T ]|$)/.exec(text)?.[1]
   const date = day === undefined ? undefined : new Date(`${day}T00:00:00Z`)
-  if (!date || Number.isNaN(date.getTime())) return text
+  // The 30th of February would be a day in March.
+  if (!day || !date || Number.isNaN(date.getTime()) || !date.toISOString().startsWith(day)) return text
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date)
 }

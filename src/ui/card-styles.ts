@@ -54,6 +54,11 @@ export const cardStyles = css`
     line-height: 1.25;
     text-wrap: pretty;
     overflow-wrap: anywhere;
+    /* The longest of names leaves room for what it names. */
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 5;
+    overflow: hidden;
   }
   .card-header:has(.card-steps) .card-title {
     grid-area: 2 / 1 / auto / -1;
@@ -115,6 +120,8 @@ export const cardStyles = css`
     font-size: 0.9em;
   }
   .card-categories li {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
     display: flex;
     align-items: center;
     gap: 0.4em;
@@ -154,6 +161,14 @@ export const cardStyles = css`
   .card-feedback {
     font-size: 0.9em;
   }
+  /* On a line of their own: tall enough for a thumb. */
+  .card-channels a,
+  .card-facts p a,
+  .card-feedback a,
+  .card-video-page a {
+    display: inline-block;
+    padding-block: 0.3em;
+  }
   .card-facts {
     display: grid;
     grid-template-columns: fit-content(42%) minmax(0, 1fr);
@@ -187,6 +202,7 @@ export const cardStyles = css`
     align-items: center;
     justify-content: center;
     gap: 0.45em;
+    min-block-size: 3.1em;
     padding-inline: 0.7em;
     font-size: 0.93em;
     line-height: 1.2;
@@ -225,6 +241,7 @@ export const cardStyles = css`
     text-align: start;
     text-decoration: underline;
     text-underline-offset: 0.2em;
+    overflow-wrap: anywhere;
     cursor: pointer;
   }
 `

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
 import type { Place } from '../data/place.js'
 import type { Entry } from '../data/query.js'
-import { ACTIONS, mainAction, otherActions, plainLink } from './card-actions.js'
+import { mainAction, otherActions, plainLink } from './card-actions.js'
 import type { CardContext, PlaceContext } from './card-context.js'
 import { ALL_FIELDS, BLOCKS, FACTS, one } from './card-fields.js'
 import { heading } from './heading.js'
@@ -25,7 +25,8 @@ export const CARD_ID = 'card'
 export const CARD_FIELDS = ALL_FIELDS
 
 export function placeCard(place: Place, context: PlaceContext): TemplateResult {
-  const fields = context.fields.length > 0 ? context.fields : ALL_FIELDS
+  const wanted = context.fields.filter(isField)
+  const fields = wanted.length > 0 ? wanted : ALL_FIELDS
   return frame(
     one(place.name, context),
     html`${keyed(
@@ -153,5 +154,6 @@ function backToSpot({ sharing, translate, onBack }: PlaceContext): TemplateResul
 }
 
 /** Those of the words that name no field. */
-export const unknownFields = (words: readonly string[]): string[] =>
-  words.filter((word) => !BLOCKS[word] && !FACTS[word] && !ACTIONS[word] && word !== 'feedback')
+export const unknownFields = (words: readonly string[]): string[] => words.filter((word) => !isField(word))
+
+const isField = (word: string): boolean => ALL_FIELDS.includes(word)

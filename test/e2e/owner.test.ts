@@ -289,6 +289,7 @@ describe('the basemap', () => {
   }) => {
     const plain = await openPage({ tag: { src: site.data.put('/three.geojson', THREE) } })
     await plain.locator('.ol-viewport').waitFor()
+    await plain.locator('.item-name').first().hover()
     await expect.poll(() => site.assets.count('/card.js')).toBe(1)
     expect(site.assets.count('/shapes-layer.js')).toBe(0)
     const route = collection(...THREE.features, {

@@ -45,7 +45,7 @@ describe('a page with the tag and an address', () => {
     expect(await card.textContent()).toContain('LuontoHoiva: luontoperustaisia sosiaali- ja terveyspalveluja')
     expect(await card.textContent()).toContain('Tallitie 1')
     expect(await card.getByRole('link', { name: /^Soita/ }).getAttribute('href')).toBe('tel:+358500000001')
-    expect(await card.getByRole('link', { name: /^Lähetä/ }).getAttribute('href')).toBe(
+    expect(await card.getByRole('link', { name: /^Sähköposti/ }).getAttribute('href')).toBe(
       'mailto:talli@example.fi',
     )
     expect(await card.getByRole('link', { name: /^Verkkosivut/ }).getAttribute('href')).toBe(

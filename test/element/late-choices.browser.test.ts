@@ -60,8 +60,10 @@ describe('answers that come late, as from a worker', () => {
     const newer = element.select('Aitta')
     await store.waitFor('place', 2)
     store.deliver('place', 'newest')
+    store.deliver('neighbours', 'newest')
     await newer
     store.deliver('place', 'oldest')
+    store.deliver('neighbours', 'oldest')
     await older
     await eventually(() => all(element, '#card-title').map(({ textContent }) => textContent)).toEqual([
       'Aitta',
