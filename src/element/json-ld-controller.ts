@@ -80,9 +80,8 @@ export class JsonLdController implements ReactiveController {
     // One more shows that there are more.
     const places = await store.matching(filters, MOST_PLACES + 1)
     if (subject !== this.#subject) return
-    const addressOf = url && ((id: string) => shareAddress(id, map, true, null, url))
-    const page = { ...(name && { name }), ...(url && { url }), ...(addressOf && { addressOf }) }
-    const list = await inSlices(describePlaces(places, language, page))
+    const addressOf = url === undefined ? undefined : (id: string) => shareAddress(id, map, true, null, url)
+    const list = await inSlices(describePlaces(places, language, { name, url, addressOf }))
     if (subject !== this.#subject) return
     this.#put(list)
     const count = Number(list?.numberOfItems ?? 0)

@@ -542,7 +542,10 @@ export class NatureServiceMapElement extends WithAttributes {
   /** Filters or search have changed; before there is data, nothing has to be done. */
   async #refilter(): Promise<void> {
     const store = this.#store
+    const isLong = this.#entries.length > MORE_ENTRIES
     if (!store || !(await this.#ask(store))) return
+    // Whoever has the focus in the list keeps it.
+    if (isLong && !this.renderRoot.querySelector('.list:focus-within')) this.#edition++
     // The list first: somebody who types is looking there.
     this.requestUpdate()
     await this.updateComplete
@@ -659,6 +662,7 @@ export class NatureServiceMapElement extends WithAttributes {
       await idle()
     }
   }
+  #edition = 0
   /** Counts listings, so that only the newest goes on. */
   #listings = 0
 
@@ -928,6 +932,7 @@ export class NatureServiceMapElement extends WithAttributes {
   #renderList(translate: Translator): unknown {
     const model = {
       entries: this.#entries,
+      edition: this.#edition,
       count: this.#listed,
       selected: this.#selection?.pin?.id,
       highlighted: this.#highlighted?.id,

@@ -36,9 +36,9 @@ export const ACTIONS: Readonly<Record<string, Maker>> = {
   directions: ({ positions: [position], name }, context) => {
     if (!position) return undefined
     const { app, osm } = directionLinks(position, localize(name, context.language), platformOf(navigator))
-    return app
-      ? link('directions', 'route', app, context, { said: context.name })
-      : link('directions', 'route', osm, context, { said: outside(osm, context) })
+    const href = app ?? osm
+    const said = href.startsWith('geo:') ? context.name : outside(href, context)
+    return link('directions', 'route', href, context, { said })
   },
   share: (_, context) =>
     html`<button

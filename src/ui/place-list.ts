@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { localize } from '../data/place.js'
 import type { Entry } from '../data/query.js'
@@ -9,6 +10,8 @@ import { symbol } from './symbols.js'
 
 export interface PlaceListModel {
   readonly entries: readonly Entry[]
+  /** Another number begins another list: to take a long one away whole is quicker than entry by entry. */
+  readonly edition: number
   /** All that match; more than `entries` while the rest is not shown yet. */
   readonly count: number
   readonly selected?: string
@@ -40,13 +43,16 @@ export interface PlaceListCallbacks {
 export function placeList(model: PlaceListModel, callbacks: PlaceListCallbacks): TemplateResult {
   const { entries, count, translate, offersMore } = model
   return html`
-    <ul class="list" part="list" aria-label=${translate('list')}>
-      ${repeat(
-        entries,
-        ({ id }) => id,
-        (entry, i) => item(entry, i, model, callbacks),
-      )}
-    </ul>
+    ${keyed(
+      model.edition,
+      html`<ul class="list" part="list" aria-label=${translate('list')}>
+        ${repeat(
+          entries,
+          ({ id }) => id,
+          (entry, i) => item(entry, i, model, callbacks),
+        )}
+      </ul>`,
+    )}
     ${
       offersMore && entries.length < count
         ? html`<button type="button" class="button more" part="button" @click=${callbacks.onMore}>

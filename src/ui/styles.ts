@@ -114,6 +114,7 @@ export const styles = css`
   }
   ::slotted([slot='footer']) {
     display: block;
+    margin: 0;
     padding: 0.6em 1em;
     border-block-start: 1px solid var(--_border);
   }

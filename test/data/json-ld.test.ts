@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { describePlaces, MOST_PLACES, type Page, type Thing } from '../../src/data/json-ld.js'
@@ -253,6 +254,13 @@ describe("schema.org's vocabulary", () => {
   ])('does not have %j, and the reader of these tests says so', (item, fault) => {
     const document = { '@context': 'https://schema.org', '@type': 'ListItem', item }
     expect(readSchemaOrg(document).faults).toContain(fault)
+  })
+
+  it('is kept to by the services of the demo', () => {
+    const { places } = parse(JSON.parse(readFileSync('demo/data/services.geojson', 'utf8')), {}, rare)
+    const list = listOf(places, 'sv', PAGE)
+    expect(list?.numberOfItems).toBe(places.length)
+    expect(readSchemaOrg(list).faults).toEqual([])
   })
 
   const text = fc.oneof(

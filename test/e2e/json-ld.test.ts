@@ -98,13 +98,15 @@ describe('schema.org data', () => {
     expect(await textsOf(page)).toEqual([])
   })
 
-  test('costs a page without it nothing', async ({ site, openPage }) => {
+  test('comes with its code when the attribute is set, and not before', async ({ site, openPage }) => {
     const page = await openPage({ tag: { src: site.data.put('/s.geojson', THREE) } })
     await happened(page, 'nsm-ready')
-    // The card comes last, when the page is idle.
-    await expect.poll(() => site.assets.count('/card.js')).toBe(1)
-    await page.evaluate(() => document.querySelector('nature-service-map')?.updateComplete)
+    await page.locator('.ol-viewport').waitFor()
+    await expect.poll(() => site.assets.count('/finder.js')).toBe(1)
     expect(site.assets.requests).not.toContain('/json-ld.js')
     expect(await textsOf(page)).toEqual([])
+    await page.evaluate(() => document.querySelector('nature-service-map')?.setAttribute('json-ld', ''))
+    await scripts(page).toBe(1)
+    expect(site.assets.count('/json-ld.js')).toBe(1)
   })
 })
