@@ -733,6 +733,7 @@ export class NatureServiceMapElement extends WithAttributes {
       if (first || isSpoken || !this.#store || !(await this.#ask(this.#store))) return
       this.requestUpdate()
       await this.#stage.requery()
+      await this.#showEntries(MOST_ENTRIES)
     })
     this.#speaking = this.#speaking.catch(missing('its texts'))
     return this.#speaking

@@ -96,6 +96,17 @@ describe('texts of the site’s own', () => {
     await eventually(() => all(element, '[aria-label="Lähennä"]').length).toBe(1)
   })
 
+  it('are those of opening hours too', async () => {
+    const data = collection(point('Sauna', [25.7, 62.24], { opening_hours: '24/7' }))
+    const strings = fileOf({ always: 'Alati avatud' })
+    const element = await mountReady({ data, attributes: { lang: 'fi' } })
+    await element.select('Sauna')
+    await eventually(() => textOf(element, '[role="dialog"]')).toContain('Avoinna aina')
+    element.strings = strings
+    await eventually(() => textOf(element, '[role="dialog"]')).toContain('Alati avatud')
+    expect(textOf(element, '[role="dialog"]')).not.toContain('Avoinna aina')
+  })
+
   it('leave the list as long as it is', async () => {
     const many = Array.from({ length: 40 }, (_, n) => point(`Paikka ${n}`, [25 + n / 40, 62.24]))
     const element = await mountReady({ data: collection(...many), attributes: { lang: 'fi' } })
