@@ -190,6 +190,7 @@ export const ATTRIBUTES = {
   timeout: number(1, 600, 'seconds', 30), // without a byte from the server
   'max-size': number(1, 2000, 'megabytes', 250), // of data, uncompressed
   worker: oneOf('auto', 'off'), // auto: large data is read and held by one
+  strings: text, // address of a JSON with texts of one's own
   heading: text, // visible title and accessible name
   'heading-level': number(1, 6, WHOLE, 2), // the title's level in the page
   basemap, // what lies under the pins

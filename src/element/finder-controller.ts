@@ -81,7 +81,8 @@ export class FinderController implements ReactiveController {
   readonly #host: FinderHost
   readonly #lend: () => FinderNeeds
   #translate: FinderTranslator | undefined
-  #language: Language | undefined
+  /** The element's texts that ours go with. */
+  #voice: Translator | undefined
   #source: PlaceSource | undefined
   /** Places in the source: where there are none, there is nothing to find. */
   #total = 0
@@ -132,13 +133,13 @@ export class FinderController implements ReactiveController {
     this.#resting = undefined
   }
 
-  /** Follows the element's language. */
+  /** Follows the element's texts. */
   async speak(): Promise<void> {
     const { language, translate } = this.#needs
-    if (!translate || language === this.#language) return
-    const loaded = await loadFinderStrings(language, translate.locale)
-    if (language !== this.#needs.language) return
-    this.#language = language
+    if (!translate || translate === this.#voice) return
+    const loaded = await loadFinderStrings(language, translate)
+    if (translate !== this.#needs.translate) return
+    this.#voice = translate
     this.#translate = loaded
     this.#tellFound(loaded.locale)
     this.#host.requestUpdate()

@@ -4,6 +4,7 @@ import { fold, type Place, type Text } from '../data/place.js'
 import { PlaceStore } from '../data/place-store.js'
 import { FACETS, type Facet, type PlaceSource } from '../data/query.js'
 import { loadLinkStrings } from '../strings/link.js'
+import type { Translator } from '../strings/strings.js'
 import type { AttributeProperties } from './attributes.js'
 import type { FinderNeeds } from './finder-controller.js'
 import { FindingState } from './finding-state.js'
@@ -75,7 +76,7 @@ export class LinkController implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined
   #missing: Missing | undefined
   #note = ''
-  #noteLanguage: string | undefined
+  #noteVoice: Translator | undefined
   #toldOfId = false
   #arrived: (() => void)[] = []
 
@@ -145,7 +146,7 @@ export class LinkController implements ReactiveController {
     const { syncUrl } = this.#host
     if (syncUrl && !this.#isSynced) this.#tidy()
     this.#isSynced = syncUrl
-    if (this.#missing && this.#noteLanguage !== this.#needs.language) void this.#speak()
+    if (this.#missing && this.#noteVoice !== this.#needs.translate) void this.#speak()
   }
 
   /** A word to the visitor about what a link names and the data doesn't have: it follows the count. */
@@ -531,7 +532,7 @@ export class LinkController implements ReactiveController {
 
   #say(missing: Missing | undefined): void {
     this.#missing = missing
-    this.#noteLanguage = undefined
+    this.#noteVoice = undefined
     if (missing) void this.#speak()
     else if (this.#note) {
       this.#note = ''
@@ -543,8 +544,8 @@ export class LinkController implements ReactiveController {
     const missing = this.#missing
     const { language, translate } = this.#needs
     if (!translate) return
-    this.#noteLanguage = language
-    const texts = await loadLinkStrings(language, translate.locale).catch(() => undefined)
+    this.#noteVoice = translate
+    const texts = await loadLinkStrings(language, translate).catch(() => undefined)
     if (!texts || !missing || missing !== this.#missing) return
     const { place, facets } = missing
     // The names of the facets: what the link itself says is anybody's to write.

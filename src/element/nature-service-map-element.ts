@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { guard } from 'lit/directives/guard.js'
 import { collatorOf } from '../data/collator.js'
 import { pinOfEntry } from '../data/pin.js'
-import type { Bounds, DataIssue, Place } from '../data/place.js'
+import type { Bounds, DataIssue, Language, Place } from '../data/place.js'
 import {
   type Entry,
   FACETS,
@@ -15,7 +15,7 @@ import {
 } from '../data/query.js'
 import { boundsOf, resolutionToZoom, toLonLat, type Viewport } from '../data/viewport.js'
 import { loadStrings } from '../strings/index.js'
-import type { Translator } from '../strings/strings.js'
+import type { OwnStrings, Translator } from '../strings/strings.js'
 import { heading } from '../ui/heading.js'
 import { type Look, lookOf, ownColorName } from '../ui/look.js'
 import { PinLayer } from '../ui/pin-layer.js'
@@ -73,6 +73,7 @@ const WithAttributes = LitElement as unknown as Pick<typeof LitElement, keyof ty
  * @attr {number} max-size - Megabytes of data; default 250.
  * @attr {"auto"|"off"} worker - Default `auto`: data over 2 MB is worked on in a worker; heeded when data is loaded.
  * @attr {string} lang - Language of the interface: `fi`, `sv` or `en`; default the page's, else `fi`.
+ * @attr {string} strings - Address of a JSON with texts that replace ours, or are in a fourth language.
  * @attr {string} heading - Visible title and accessible name.
  * @attr {1|2|3|4|5|6} heading-level - Level of the title in the page; default 2.
  * @attr {string} basemap - `region` (default, embedded), `none`, `osm`, or an address with {z}, {x} and {y}.
@@ -322,6 +323,7 @@ export class NatureServiceMapElement extends WithAttributes {
     this.#sizes.observe(this)
     this.#cleanUps = [onPageLanguage(() => void this.#speak())]
     void this.#speak()
+    if (this.strings !== null) this.#takeStrings()
     addEventListener('hashchange', this.#link)
     this.#link()
     if (!this.#store && !this.#source.isRunning) void this.#load({ keepView: true })
@@ -364,6 +366,7 @@ export class NatureServiceMapElement extends WithAttributes {
     if (this.#cleanUps.length === 0) return
     if (name === 'src' || name === 'credentials') void this.#load()
     if (name === 'lang') void this.#speak()
+    if (name === 'strings') this.#takeStrings()
     this.#link()
     if (name === 'selected' && this.#store && !this.#selection?.isWriting) {
       void this.#choosing().then((selection) => selection.follow(old))
@@ -715,21 +718,42 @@ export class NatureServiceMapElement extends WithAttributes {
 
   #speak(): Promise<void> {
     const language = this.#language
-    this.#speaking = loadStrings(language).then(async (translate) => {
-      if (language !== this.#language || this.#translate?.locale === translate.locale) return
+    const own = this.#ownStrings
+    this.#speaking = loadStrings(language, own).then(async (translate) => {
+      if (language !== this.#language || own !== this.#ownStrings) return
+      const isSpoken = language === this.#spoken
+      if (isSpoken && own === this.#translate?.own) return
       const first = this.#translate === undefined
+      this.#spoken = language
       this.#translate = translate
       this.requestUpdate()
       void this.#finder?.speak()
       this.#describeMap(this.#stage.markers)
       // Names and their order are the language's too.
-      if (first || !this.#store || !(await this.#ask(this.#store))) return
+      if (first || isSpoken || !this.#store || !(await this.#ask(this.#store))) return
       this.requestUpdate()
       await this.#stage.requery()
+      await this.#showEntries(MOST_ENTRIES)
     })
     this.#speaking = this.#speaking.catch(missing('its texts'))
     return this.#speaking
   }
+  /** The language of `#translate`, but for the site's own texts. */
+  #spoken: Language | undefined
+
+  /** The site's own texts are used when they come: until then ours are. */
+  #takeStrings(): void {
+    const { strings } = this
+    import('./own-strings.js')
+      .then(({ loadOwnStrings }) => loadOwnStrings(strings, this.#language))
+      .then((own) => {
+        if (strings !== this.strings) return
+        this.#ownStrings = own
+        void this.#speak()
+      })
+      .catch(missing('its texts'))
+  }
+  #ownStrings: OwnStrings | undefined
 
   // Selection: it has one owner
 
@@ -822,7 +846,7 @@ export class NatureServiceMapElement extends WithAttributes {
         data-theme=${this.theme}
         data-pin-shape=${this.pinShape}
         data-state=${state}
-        lang=${this.#language}
+        lang=${this.#translate?.own?.locale ?? this.#language}
         aria-label=${title ?? translate?.('services') ?? nothing}
         aria-busy=${state === 'loading'}
         @keydown=${(event: KeyboardEvent) => this.#selection?.onKey(event)}

@@ -8,6 +8,7 @@ import type { Cluster, Marker, Neighbours, Pin, PlaceSource, Summary } from '../
 import { boundsOf, type Pixel, resolutionToZoom } from '../data/viewport.js'
 import { isOnServerOf } from '../data/web-server.js'
 import { type CardTranslator, loadCardStrings } from '../strings/card.js'
+import type { OwnStrings, Translator } from '../strings/strings.js'
 import type { Look } from '../ui/look.js'
 import { type HoursView, loadOpeningHours } from '../ui/opening-hours.js'
 import type { PinLayer } from '../ui/pin-layer.js'
@@ -45,6 +46,7 @@ export interface SelectionNeeds {
   readonly pins: PinLayer
   readonly store: PlaceSource | undefined
   readonly language: Language
+  readonly translate: Translator | undefined
   /** What the list shows. */
   readonly summary: Summary | undefined
   readonly look: Look
@@ -70,6 +72,7 @@ export class Selection implements CardHost {
   #choices = 0
   #texts: CardTranslator | undefined
   #language: Language | undefined
+  #ownStrings: OwnStrings | undefined
   #state = new CardState()
   #hours: HoursView | undefined
   /** Of the open place, and what they were asked under. */
@@ -135,10 +138,10 @@ export class Selection implements CardHost {
   /** Understands opening hours that are written for machines; others stay as they are. */
   async #readHours({ openingHours }: Place): Promise<void> {
     const { language } = this.#lend()
-    const locale = this.#texts?.locale
-    if (!openingHours || !locale) return
-    const view = await loadOpeningHours(localize(openingHours, language), language, locale)
-    if (!view || language !== this.#language) return
+    const texts = this.#texts
+    if (!openingHours || !texts) return
+    const view = await loadOpeningHours(localize(openingHours, language), language, texts)
+    if (!view || texts !== this.#texts) return
     adoptSheet(this.renderRoot, view.styles)
     this.#hours = view
     this.#host.requestUpdate()
@@ -243,7 +246,7 @@ export class Selection implements CardHost {
   render(): TemplateResult | typeof nothing {
     const { content } = this
     const { look, nameLevel, isSheet, language } = this.#lend()
-    if (language !== this.#language) void this.#speak()
+    if (!this.#speaksAsAsked) void this.#speak()
     const translate = this.#texts
     if (!content || !translate) return nothing
     const context: CardContext = {
@@ -335,13 +338,19 @@ export class Selection implements CardHost {
     this.#card.open(spot, pins.buttonOfKey(spot.key))
   }
 
-  /** Takes the texts of the element's language. */
+  get #speaksAsAsked(): boolean {
+    const { language, translate } = this.#lend()
+    return language === this.#language && translate?.own === this.#ownStrings
+  }
+
+  /** Takes the texts of the element's language, and the site's own. */
   async #speak(): Promise<void> {
-    const { language } = this.#lend()
-    if (language === this.#language) return
-    const texts = await loadCardStrings(language)
-    if (language !== this.#lend().language) return
+    if (this.#speaksAsAsked) return
+    const { language, translate } = this.#lend()
+    const texts = await loadCardStrings(language, translate?.own)
+    if (language !== this.#lend().language || translate?.own !== this.#lend().translate?.own) return
     this.#language = language
+    this.#ownStrings = translate?.own
     this.#texts = texts
     this.#hours = undefined
     this.#host.requestUpdate()

@@ -2,7 +2,7 @@
 import type { Language } from '../data/place.js'
 import type { fi } from './card/fi.js'
 import type { Strings } from './strings.js'
-import { type Translator, translator } from './strings.js'
+import { type OwnStrings, type Translator, translator } from './strings.js'
 
 export type CardStrings = typeof fi
 export type CardTranslator = Translator<keyof (CardStrings & Strings)>
@@ -14,6 +14,6 @@ const loaders: Record<Language, () => Promise<CardStrings & Strings>> = {
   en: async () => ({ ...(await import('./en.js')).en, ...(await import('./card/en.js')).en }),
 }
 
-export async function loadCardStrings(language: Language): Promise<CardTranslator> {
-  return translator(await loaders[language]())
+export async function loadCardStrings(language: Language, own?: OwnStrings): Promise<CardTranslator> {
+  return translator(await loaders[language](), own)
 }

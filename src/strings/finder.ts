@@ -1,7 +1,7 @@
 /** The texts of finding, loaded with its chunk: the first paint does without. */
 import type { Language } from '../data/place.js'
 import type { fi } from './finder/fi.js'
-import { type Translator, translator } from './strings.js'
+import { type Translator, translator, type Voice } from './strings.js'
 
 export type FinderStrings = typeof fi
 export type FinderTranslator = Translator<keyof FinderStrings>
@@ -12,7 +12,10 @@ const loaders: Record<Language, () => Promise<FinderStrings>> = {
   en: async () => (await import('./finder/en.js')).en,
 }
 
-/** @param locale BCP 47 tag with region, for `Intl` */
-export async function loadFinderStrings(language: Language, locale: string): Promise<FinderTranslator> {
-  return translator({ locale, ...(await loaders[language]()) })
+/** @param voice of the element's other texts */
+export async function loadFinderStrings(
+  language: Language,
+  { locale, own }: Voice,
+): Promise<FinderTranslator> {
+  return translator({ locale, ...(await loaders[language]()) }, own)
 }

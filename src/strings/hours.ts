@@ -1,7 +1,7 @@
 /** The texts of opening hours, loaded with their chunk: few cards need them. */
 import type { Language } from '../data/place.js'
 import type { fi } from './hours/fi.js'
-import { type Translator, translator } from './strings.js'
+import { type Translator, translator, type Voice } from './strings.js'
 
 export type HoursStrings = typeof fi
 export type HoursTranslator = Translator<keyof HoursStrings>
@@ -12,7 +12,7 @@ const loaders: Record<Language, () => Promise<HoursStrings>> = {
   en: async () => (await import('./hours/en.js')).en,
 }
 
-/** @param locale BCP 47 tag with region, for `Intl` */
-export async function loadHoursStrings(language: Language, locale: string): Promise<HoursTranslator> {
-  return translator({ locale, ...(await loaders[language]()) })
+/** @param voice of the element's other texts */
+export async function loadHoursStrings(language: Language, { locale, own }: Voice): Promise<HoursTranslator> {
+  return translator({ locale, ...(await loaders[language]()) }, own)
 }

@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '../data/place.js'
-import { type Translator, translator } from './strings.js'
+import { type OwnStrings, type Translator, translator } from './strings.js'
 
 /** Each language is a chunk of its own: a page loads only the one it speaks. */
 const loaders = {
@@ -8,8 +8,8 @@ const loaders = {
   en: async () => (await import('./en.js')).en,
 }
 
-export async function loadStrings(language: Language): Promise<Translator> {
-  return translator(await loaders[language]())
+export async function loadStrings(language: Language, own?: OwnStrings): Promise<Translator> {
+  return translator(await loaders[language](), own)
 }
 
 /** The interface language for a BCP 47 tag, by its primary part: `sv-FI` is `sv`; undefined when we don't speak it. */

@@ -2,7 +2,7 @@
 import type { Language } from '../data/place.js'
 import type { FinderStrings } from './finder.js'
 import type { fi } from './link/fi.js'
-import { type Translator, translator } from './strings.js'
+import { type Translator, translator, type Voice } from './strings.js'
 
 export type LinkStrings = typeof fi
 type Texts = LinkStrings & FinderStrings
@@ -14,7 +14,10 @@ const loaders: Record<Language, () => Promise<Texts>> = {
   en: async () => ({ ...(await import('./finder/en.js')).en, ...(await import('./link/en.js')).en }),
 }
 
-/** @param locale BCP 47 tag with region, for `Intl` */
-export async function loadLinkStrings(language: Language, locale: string): Promise<Translator<keyof Texts>> {
-  return translator({ locale, ...(await loaders[language]()) })
+/** @param voice of the element's other texts */
+export async function loadLinkStrings(
+  language: Language,
+  { locale, own }: Voice,
+): Promise<Translator<keyof Texts>> {
+  return translator({ locale, ...(await loaders[language]()) }, own)
 }

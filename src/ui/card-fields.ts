@@ -48,7 +48,7 @@ type Fact = readonly [name: keyof CardStrings, value: Field]
 
 export const FACTS: Readonly<Record<string, readonly Fact[]>> = {
   audience: [['audience', ({ audiences }, context) => several(audiences, context)]],
-  activity: [['activity', ({ activities }, context) => several(activities, context)]],
+  activity: [['card.activity', ({ activities }, context) => several(activities, context)]],
   language: [
     [
       'languages',
@@ -61,7 +61,7 @@ export const FACTS: Readonly<Record<string, readonly Fact[]>> = {
   ],
   hours: [['hours', hoursText]],
   price: [['price', ({ price }, context) => value(price, PRICES, context)]],
-  season: [['season', ({ season }, context) => value(season, SEASONS, context)]],
+  season: [['card.season', ({ season }, context) => value(season, SEASONS, context)]],
   accessibility: [['accessibility', ({ accessibility }, context) => value(accessibility, ACCESS, context)]],
   provider: [
     [

@@ -77,6 +77,22 @@ test('a filter that is taken away brings back the whole list, not only its first
   await expect.poll(async () => (await names(page)).length).toBe(40)
 })
 
+test('an owner’s own words come from a file, and its code only with them', async ({ site, openPage }) => {
+  const src = site.data.put('/s.geojson', SERVICES)
+  const strings = site.data.put('/et.json', { locale: 'et-EE', found: 'Leitud: {n}', zoomIn: 'Suurenda' })
+  const page = await openPage({ tag: { src } })
+  const asked = () =>
+    page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname))
+  await page.getByRole('button', { name: 'Lähennä' }).waitFor()
+  expect(await asked()).toContain('/finder.js')
+  expect(await asked()).not.toContain('/own-strings.js')
+  await page.locator('nature-service-map').evaluate((map, url) => map.setAttribute('strings', url), strings)
+  await page.getByText('Leitud: 3').waitFor()
+  await page.getByRole('button', { name: 'Suurenda' }).waitFor()
+  expect(await page.getByRole('button', { name: 'Loitonna' }).count()).toBe(1)
+  expect(await asked()).toEqual(expect.arrayContaining(['/own-strings.js', '/et.json']))
+})
+
 describe('an owner chooses the look', () => {
   const color = (page: Page, selector: string, property = 'background-color') =>
     page

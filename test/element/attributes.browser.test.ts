@@ -59,6 +59,7 @@ const TABLE: Record<AttributeName, Row> = {
   src: anyText('src'),
   credentials: names('credentials', 'same-origin', 'omit', 'include'),
   worker: names('worker', 'auto', 'off'),
+  strings: anyText('strings'),
   heading: anyText('heading'),
   timeout: {
     property: 'timeout',

@@ -697,6 +697,15 @@ describe('language', () => {
     expect(textOf(element, '#card-title')).toBe('Metsäpolku')
   })
 
+  it('leaves the list as long as it is', async () => {
+    const many = Array.from({ length: 40 }, (_, n) => point(`Paikka ${n}`, [25 + n / 40, 62.24]))
+    const element = await mountReady({ data: collection(...many), attributes: { lang: 'fi' } })
+    await eventually(() => names(element).length).toBe(40)
+    element.lang = 'sv'
+    await eventually(() => textOf(element, '.status')).toBe('40 tjänster hittades')
+    await eventually(() => names(element).length).toBe(40)
+  })
+
   it('that is changed twice at once is the last one', async () => {
     const element = await mountReady({ data: MANY, attributes: { lang: 'fi' } })
     element.lang = 'sv'

@@ -49,8 +49,10 @@ describe('the texts of finding', () => {
   })
 
   it('are loaded by language', async () => {
-    expect((await loadFinderStrings('sv', 'sv-FI'))('option', { x: 'djur', n: 1 })).toBe('djur, 1 tjänst')
-    expect((await loadFinderStrings('fi', 'fi-FI'))('option', { x: 'eläimet', n: 12 })).toBe(
+    expect((await loadFinderStrings('sv', { locale: 'sv-FI' }))('option', { x: 'djur', n: 1 })).toBe(
+      'djur, 1 tjänst',
+    )
+    expect((await loadFinderStrings('fi', { locale: 'fi-FI' }))('option', { x: 'eläimet', n: 12 })).toBe(
       'eläimet, 12 palvelua',
     )
   })

@@ -30,10 +30,10 @@ describe('the texts of opening hours', () => {
   })
 
   it('are loaded by language', async () => {
-    expect((await loadHoursStrings('sv', 'sv-FI'))('openUntil', { t: '16.00' })).toBe(
+    expect((await loadHoursStrings('sv', { locale: 'sv-FI' }))('openUntil', { t: '16.00' })).toBe(
       'Öppet nu, stänger kl.\u00a016.00',
     )
-    const finnish = await loadHoursStrings('fi', 'fi-FI')
+    const finnish = await loadHoursStrings('fi', { locale: 'fi-FI' })
     expect(finnish('closedUntilDay', { day: finnish('onMonday'), t: '9.00' })).toBe(
       'Suljettu nyt, avautuu maanantaina klo\u00a09.00',
     )

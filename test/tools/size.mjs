@@ -71,6 +71,7 @@ const onDemand = [
   { what: 'the length of a route, the size of an area', roots: ['measure.js'] },
   { what: 'a link to what is gone', roots: ['strings-link-fi.js'] },
   { what: 'schema.org data', roots: ['json-ld.js'] },
+  { what: "texts of the site's own", roots: ['own-strings.js'] },
   { what: 'a tile basemap', roots: ['tile-layer.js'] },
   {
     what: "opening hours in OpenStreetMap's syntax",

@@ -9,9 +9,9 @@ import {
   weekText,
 } from '../../src/ui/hours-words.js'
 
-const fi = await loadHoursStrings('fi', 'fi-FI')
-const sv = await loadHoursStrings('sv', 'sv-FI')
-const en = await loadHoursStrings('en', 'en-GB')
+const fi = await loadHoursStrings('fi', { locale: 'fi-FI' })
+const sv = await loadHoursStrings('sv', { locale: 'sv-FI' })
+const en = await loadHoursStrings('en', { locale: 'en-GB' })
 
 function understand(text: string, now: Date): OpeningHours {
   const hours = understandOpeningHours(text, now)

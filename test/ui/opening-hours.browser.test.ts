@@ -51,7 +51,7 @@ function card(theme = 'light', language: Language = 'fi'): Scene {
 }
 
 async function viewIn(language: Language): Promise<HoursView> {
-  const view = await loadOpeningHours(WEEK, language, LOCALES[language])
+  const view = await loadOpeningHours(WEEK, language, { locale: LOCALES[language] })
   if (!view) throw new Error('no view came')
   return view
 }

@@ -13,17 +13,17 @@ it('opening hours whose reader can’t be fetched have no view, and one when it 
     throw new TypeError('Failed to fetch dynamically imported module')
   })
   vi.doMock('../../src/data/opening-hours.js', failing)
-  expect(await loadOpeningHours(WEEK, 'fi', 'fi-FI')).toBeUndefined()
+  expect(await loadOpeningHours(WEEK, 'fi', { locale: 'fi-FI' })).toBeUndefined()
   expect(failing).toHaveBeenCalledTimes(1)
 
   vi.doUnmock('../../src/data/opening-hours.js')
-  const view = await loadOpeningHours(WEEK, 'fi', 'fi-FI')
+  const view = await loadOpeningHours(WEEK, 'fi', { locale: 'fi-FI' })
   expect(view?.render(WEEK, new Date('2026-11-24T11:30+02:00'))).toBeDefined()
 })
 
 it('a text that is no syntax asks for nothing', async () => {
   const asked = vi.fn(() => ({}))
   vi.doMock('../../src/data/opening-hours.js', asked)
-  expect(await loadOpeningHours('ma–pe 9–16', 'fi', 'fi-FI')).toBeUndefined()
+  expect(await loadOpeningHours('ma–pe 9–16', 'fi', { locale: 'fi-FI' })).toBeUndefined()
   expect(asked).not.toHaveBeenCalled()
 })
