@@ -834,7 +834,7 @@ export class NatureServiceMapElement extends WithAttributes {
           ${translate ? this.#toggle(translate) : nothing}
         </div>
         ${this.#renderFinder()}
-        <div class="side">${translate ? this.#side(translate, state) : loadingView()}</div>
+        <div class="side" tabindex="-1">${translate ? this.#side(translate, state) : loadingView()}</div>
         <div class="map-area">
           ${this.#controls?.renderBefore()}${this.#stage.element} ${translate && this.#controls?.render(translate)}
           ${this.#finder?.onMap()}
