@@ -111,7 +111,6 @@ export class FinderController implements ReactiveController {
   #status = ''
   /** Filters and search as last told of by the event. */
   #told: string
-  #focused: { readonly element: Element; readonly chip: number } | undefined
 
   constructor(host: FinderHost, lend: () => FinderNeeds) {
     this.#host = host
@@ -131,6 +130,11 @@ export class FinderController implements ReactiveController {
     clearTimeout(this.#typing)
     clearTimeout(this.#resting)
     this.#resting = undefined
+  }
+
+  /** Undefined until they have come. */
+  get texts(): FinderTranslator | undefined {
+    return this.#translate
   }
 
   /** Follows the element's texts. */
@@ -688,26 +692,9 @@ export class FinderController implements ReactiveController {
     }
   }
 
-  // Focus
-
-  hostUpdate(): void {
-    const element = activeIn(this.#host.renderRoot)
-    this.#focused = element ? { element, chip: this.#buttons().indexOf(element) } : undefined
-  }
-
   hostUpdated(): void {
     if (this.#dialog?.open === false) this.#dialog.showModal()
     this.follow()
-    const lost = this.#focused
-    if (!lost || lost.element.isConnected || activeIn(this.#host.renderRoot)) return
-    // Whatever had the focus is gone: the next chip takes it, else where the search goes on.
-    const chip = lost.chip < 0 ? undefined : (this.#buttons()[lost.chip] ?? this.#buttons().at(-1))
-    const next = chip ?? this.#element('.filter-button') ?? this.#element('.search-input')
-    ;(next instanceof HTMLElement ? next : this.#needs.stage.element).focus()
-  }
-
-  #buttons(): Element[] {
-    return [...this.#host.renderRoot.querySelectorAll('.chips button')]
   }
 
   #element(selector: string): HTMLElement | undefined {
@@ -725,7 +712,3 @@ function means(name: Text, wanted: string): boolean {
 
 const sorted = (names: readonly string[], locale: string): readonly string[] =>
   [...names].sort(new Intl.Collator(locale).compare)
-
-function activeIn(root: ParentNode): Element | null {
-  return root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null
-}

@@ -1,28 +1,58 @@
 /** What stands on the map besides pins and card: buttons, credits, a hint about gestures. Loaded after the first pins. */
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit'
 import { REGION_ATTRIBUTION } from '../basemap/attribution.js'
+import { type Step, stepOfKey, stepped } from '../data/map-steps.js'
+import { project, toMetres, type Viewport } from '../data/viewport.js'
+import type { FinderTranslator } from '../strings/finder.js'
 import type { Translator } from '../strings/strings.js'
-import { attribution, type Credit, hint, mapControls } from '../ui/map-controls.js'
+import { attribution, type Credit, hint, KEYS_ID, mapControls, mapEnd, skipLink } from '../ui/map-controls.js'
+import type { PinLayer } from '../ui/pin-layer.js'
 import type { AttributeProperties } from './attributes.js'
+import type { CardContent } from './card-controller.js'
+import { FocusKeeper } from './focus-keeper.js'
+import type { MapStage } from './map-stage.js'
 
 export { laterStyles } from '../ui/map-controls.js'
 
 /** How long a hint about gestures stays, in milliseconds. */
 const HINT_TIME = 1600
+/** Room that a pin with the focus needs around its point, in CSS pixels: above, at the sides, below. */
+const PIN_ROOM = { top: 56, side: 28, bottom: 28 }
 
 type ControlsHost = ReactiveControllerHost &
-  Pick<AttributeProperties, 'attribution' | 'basemap'> & { fit(): void }
+  HTMLElement &
+  Pick<AttributeProperties, 'attribution' | 'basemap'> & {
+    readonly renderRoot: HTMLElement | DocumentFragment
+    fit(): void
+  }
+
+/** What the element lends: how things are at the moment. */
+export interface ControlsNeeds {
+  readonly stage: MapStage
+  readonly pins: PinLayer
+  /** Texts that come with what the visitor finds with. */
+  readonly texts: FinderTranslator | undefined
+  /** What the open card shows. */
+  readonly card: CardContent | undefined
+}
 
 export class MapControlsController implements ReactiveController {
   readonly #host: ControlsHost
-  readonly #zoomBy: (delta: number) => void
+  readonly #lend: () => ControlsNeeds
   #hint: 'wheel' | 'touch' | undefined
   #hintTimer: ReturnType<typeof setTimeout> | undefined
+  #padOpen = false
+  /** Where the visitor's last step leads, while the map is on its way there. */
+  #target: Viewport | undefined
 
-  constructor(host: ControlsHost, zoomBy: (delta: number) => void) {
+  constructor(host: ControlsHost, lend: () => ControlsNeeds) {
     this.#host = host
-    this.#zoomBy = zoomBy
+    this.#lend = lend
+    const { stage } = lend()
+    stage.element.addEventListener('keydown', (event) => this.#onKey(event))
+    stage.element.addEventListener('focusin', ({ target }) => this.#showPin(target))
     host.addController(this)
+    new FocusKeeper(host)
   }
 
   hostConnected(): void {}
@@ -39,9 +69,109 @@ export class MapControlsController implements ReactiveController {
     this.#host.requestUpdate()
   }
 
+  /** The map has come to rest: Tab leads to a pin that can be seen, and the focus isn't left on one that can't. */
+  rested(): void {
+    this.#target = undefined
+    const { stage, pins } = this.#lend()
+    const { viewport, markers } = stage
+    const stop = pins.element.querySelector<HTMLElement>('[tabindex="0"]')
+    if (!viewport || !stop) return
+    const [width, height] = viewport.size
+    const fromMiddle = markers.flatMap(({ key, position }) => {
+      const [x, y] = project(viewport, toMetres(position))
+      const isSeen = x > 0 && x < width && y > 0 && y < height
+      return isSeen ? [{ key, distance: Math.hypot(x - width / 2, y - height / 2) }] : []
+    })
+    if (fromMiddle.some(({ key }) => key === stop.dataset.key)) return
+    if (stop.matches(':focus')) {
+      // A pin that is only just out of the view still shows.
+      if (isInside(stop, stage.element)) return
+      stage.element.focus({ preventScroll: true })
+    }
+    const [first, ...others] = fromMiddle
+    if (!first) return
+    const { key } = others.reduce((a, b) => (b.distance < a.distance ? b : a), first)
+    const button = pins.buttonOfKey(key)
+    if (button) pins.setTabStop(button)
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+    // Shift makes a plus on many keyboards, and with other keys is the browser's.
+    if (event.shiftKey && event.key.length > 1) return
+    const step = stepOfKey(event.key)
+    const { card, stage } = this.#lend()
+    if (step) this.#step(step)
+    else if (event.key === 'Home') this.#fit()
+    else if (event.key === 'End' && card?.kind === 'place' && card.place.positions[0]) {
+      if (stage.viewport) stage.visit({ ...stage.viewport, center: toMetres(card.place.positions[0]) })
+    } else return
+    event.preventDefault()
+  }
+
+  readonly #fit = (): void => {
+    this.#target = undefined
+    this.#host.fit()
+  }
+
+  readonly #step = (step: Step): void => {
+    const { stage } = this.#lend()
+    // Quick steps add up: each begins where the one before is going to end.
+    const from = this.#target ?? stage.viewport
+    const to = from && stepped(from, step)
+    if (!to || to === from) return
+    this.#target = to
+    stage.visit(to)
+  }
+
+  /** Arrow keys and Tab reach pins outside the view: the map moves until theirs is inside. */
+  #showPin(target: EventTarget | null): void {
+    const { stage, pins } = this.#lend()
+    const { viewport } = stage
+    if (!(target instanceof HTMLElement) || !viewport) return
+    if (!pins.element.contains(target) || !target.matches(':focus-visible')) return
+    const marker = stage.markers.find(({ key }) => key === target.dataset.key)
+    if (!marker) return
+    const [width, height] = viewport.size
+    const [x, y] = project(viewport, toMetres(marker.position))
+    const { top, side, bottom } = PIN_ROOM
+    const east = beyond(x, side, width - side)
+    const south = beyond(y, top, height - bottom)
+    if (east !== 0 || south !== 0) stage.visit(stepped(viewport, { pan: [east / width, south / height] }))
+  }
+
+  /** What comes before the map in the order of Tab. */
+  renderBefore(): unknown {
+    const { texts } = this.#lend()
+    return texts ? skipLink(texts, () => this.#end?.focus()) : nothing
+  }
+
+  /** What comes after it. */
+  renderAfter(): unknown {
+    const { texts } = this.#lend()
+    return texts ? mapEnd(texts) : nothing
+  }
+
+  get #end(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>('.map-end')
+  }
+
   render(translate: Translator): unknown {
-    const callbacks = { onZoom: this.#zoomBy, onFit: () => this.#host.fit() }
-    return [mapControls(translate, callbacks), attribution(this.#credits()), hint(this.#hint, translate)]
+    const { texts, stage } = this.#lend()
+    if (texts) stage.element.setAttribute('aria-describedby', `map-text ${KEYS_ID}`)
+    const callbacks = {
+      onStep: this.#step,
+      onFit: this.#fit,
+      onPad: (open: boolean) => {
+        this.#padOpen = open
+        this.#host.requestUpdate()
+      },
+    }
+    return [
+      mapControls(translate, texts, this.#padOpen, callbacks),
+      attribution(this.#credits()),
+      hint(this.#hint, translate),
+    ]
   }
 
   #credits(): readonly Credit[] {
@@ -52,4 +182,14 @@ export class MapControlsController implements ReactiveController {
     }
     return own !== null && basemap !== 'none' ? [{ text: own }] : []
   }
+}
+
+/** How far a number is out of a range, negative below it. */
+const beyond = (x: number, min: number, max: number): number =>
+  x < min ? x - min : x > max && max > min ? x - max : 0
+
+function isInside(element: HTMLElement, around: HTMLElement): boolean {
+  const { left, right, top, bottom } = element.getBoundingClientRect()
+  const room = around.getBoundingClientRect()
+  return left < room.right && right > room.left && top < room.bottom && bottom > room.top
 }

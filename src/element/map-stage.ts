@@ -6,11 +6,8 @@ import {
   clusterZoom,
   fit,
   fitApart,
-  MAX_ZOOM,
-  MIN_ZOOM,
   type Padding,
   type Pixel,
-  resolutionToZoom,
   type Size,
   toMetres,
   unproject,
@@ -159,11 +156,10 @@ export class MapStage implements ReactiveController {
     }
   }
 
-  zoomBy(delta: number): void {
-    if (!this.#viewport) return
-    const zoom = resolutionToZoom(this.#viewport.resolution) + delta
-    const resolution = zoomToResolution(Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom)))
-    this.go({ ...this.#viewport, resolution }, true)
+  /** Moves to where the visitor wants to be: as after a drag, nothing else takes the view from there. */
+  visit(viewport: Viewport): void {
+    this.go(viewport, true)
+    this.#expected = undefined
   }
 
   /** Moves the view by CSS pixels, x to the right and y down. */

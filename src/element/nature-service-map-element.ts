@@ -133,6 +133,7 @@ const WithAttributes = LitElement as unknown as Pick<typeof LitElement, keyof ty
  * @csspart list - The list.
  * @csspart item - An entry; the open one is also `item-selected`.
  * @csspart map - The map's area.
+ * @csspart skip-link - The way past the map, seen while it has the focus.
  * @csspart pin - A pin; the open one is also `pin-selected`.
  * @csspart cluster - A cluster.
  * @csspart card - The card; on a narrow element also `sheet`.
@@ -591,7 +592,7 @@ export class NatureServiceMapElement extends WithAttributes {
       if (this.#finder) return
       adoptSheet(this.renderRoot, laterStyles)
       adoptSheet(this.renderRoot, finderStyles)
-      this.#controls = new MapControlsController(this, (delta) => this.#stage.zoomBy(delta))
+      this.#controls = new MapControlsController(this, () => this.#lent)
       this.#finder = new FinderController(this, () => this.#lent)
     } catch (error) {
       missing('buttons, search and filters')(error)
@@ -609,6 +610,7 @@ export class NatureServiceMapElement extends WithAttributes {
       summary: this.#summary,
       language: this.#language,
       translate: this.#translate,
+      texts: this.#finder?.texts,
       layout: this.#layout,
       look: this.#look,
       nameLevel: this.#nameLevel,
@@ -773,6 +775,7 @@ export class NatureServiceMapElement extends WithAttributes {
 
   #onRest(viewport: Viewport): void {
     this.#finder?.rested()
+    this.#controls?.rested()
     this.dispatchEvent(
       new NsmMoveEvent(toLonLat(viewport.center), resolutionToZoom(viewport.resolution), boundsOf(viewport)),
     )
@@ -859,11 +862,11 @@ export class NatureServiceMapElement extends WithAttributes {
           ${translate ? this.#toggle(translate) : nothing}
         </div>
         ${this.#renderFinder()}
-        <div class="side">${translate ? this.#side(translate, state) : loadingView()}</div>
+        <div class="side" tabindex="-1">${translate ? this.#side(translate, state) : loadingView()}</div>
         <div class="map-area">
-          ${this.#stage.element} ${translate && this.#controls?.render(translate)}
+          ${this.#controls?.renderBefore()}${this.#stage.element} ${translate && this.#controls?.render(translate)}
           ${this.#finder?.onMap()}
-          ${this.#isSheet ? nothing : this.#selection?.render()}
+          ${this.#isSheet ? nothing : this.#selection?.render()}${this.#controls?.renderAfter()}
         </div>
         ${this.#isSheet ? this.#selection?.render() : nothing}
         ${translate && this.#finder?.sheet(translate)}

@@ -7,8 +7,6 @@ import { easeOut } from 'ol/easing.js'
 import DoubleClickZoom from 'ol/interaction/DoubleClickZoom.js'
 import DragPan from 'ol/interaction/DragPan.js'
 import DragZoom from 'ol/interaction/DragZoom.js'
-import KeyboardPan from 'ol/interaction/KeyboardPan.js'
-import KeyboardZoom from 'ol/interaction/KeyboardZoom.js'
 import MouseWheelZoom from 'ol/interaction/MouseWheelZoom.js'
 import PinchZoom from 'ol/interaction/PinchZoom.js'
 import Kinetic from 'ol/Kinetic.js'
@@ -20,7 +18,7 @@ import type { PlaceShapes } from '../data/query.js'
 import { MAX_ZOOM, MIN_ZOOM, type Viewport } from '../data/viewport.js'
 
 export interface MapViewOptions {
-  /** Sized element that the map fills; the map's keys are heard on it. */
+  /** Sized element that the map fills. */
   readonly target: HTMLElement
   /** Element drawn over the map that lets pointers through: pins. It is moved into the map and back by `destroy`. */
   readonly overlay: HTMLElement
@@ -150,8 +148,6 @@ export class MapView {
         condition: (event) => isPrimary(event) && cooperative(event),
       }),
       new PinchZoom({ duration: DURATION }),
-      new KeyboardPan(),
-      new KeyboardZoom(),
       new MouseWheelZoom({ condition: (event) => event.type === 'wheel' && cooperative(event) }),
       new DragZoom(),
     ]

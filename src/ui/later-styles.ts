@@ -134,6 +134,60 @@ export const laterStyles = css`
   .control:focus-visible {
     z-index: 1;
   }
+  .pad {
+    position: relative;
+  }
+  .pad > [aria-expanded='true'] {
+    border-color: var(--_accent);
+    background: var(--_raised);
+    box-shadow: inset 0 0 0 1px var(--_accent), 0 1px 4px rgb(0 0 0 / 0.25);
+  }
+  .directions {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline-end: calc(100% + 0.5em);
+    display: grid;
+    grid-template: '. north .' 'west . east' '. south .';
+    /* West is left in every script. */
+    direction: ltr;
+    pointer-events: none;
+  }
+  .directions .control {
+    pointer-events: auto;
+  }
+  .directions .north {
+    grid-area: north;
+  }
+  .directions .south {
+    grid-area: south;
+  }
+  .directions .west {
+    grid-area: west;
+  }
+  .directions .east {
+    grid-area: east;
+  }
+  /* Before and after the map: seen while they have the focus, and there for screen readers always. */
+  .skip,
+  .map-end {
+    position: absolute;
+    inset-inline-start: 0.6em;
+    z-index: 4;
+  }
+  .skip {
+    inset-block-start: 0.6em;
+  }
+  .map-end {
+    inset-block-end: 0.6em;
+    padding: 0.4em 1em;
+    border-radius: calc(var(--_radius) * 0.8);
+    background: var(--_surface);
+  }
+  .skip:not(:focus),
+  .map-end:not(:focus) {
+    clip-path: inset(50%);
+    pointer-events: none;
+  }
   .attribution {
     position: absolute;
     inset-block-end: 0;

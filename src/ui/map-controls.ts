@@ -1,19 +1,38 @@
 /** What stands on the map besides pins and card. A chunk of its own, since the first pins don't need it. */
 import { html, nothing, type TemplateResult } from 'lit'
+import { STEPS, type Step } from '../data/map-steps.js'
+import type { FinderTranslator } from '../strings/finder.js'
 import type { Translator } from '../strings/strings.js'
 import { icon } from './icons.js'
 
 export { laterStyles } from './later-styles.js'
 
 export interface MapControlsCallbacks {
-  onZoom(delta: 1 | -1): void
+  onStep(step: Step): void
   onFit(): void
+  /** Directions are shown, or hidden again. */
+  onPad(open: boolean): void
 }
 
-export function mapControls(translate: Translator, { onZoom, onFit }: MapControlsCallbacks): TemplateResult {
-  const button = (label: string, name: Parameters<typeof icon>[0], onClick: () => void) => html`<button
+/** What tells of the map's keys. */
+export const KEYS_ID = 'map-keys'
+const PAD_ID = 'map-pad'
+
+/** @param texts those that may be later than the buttons that have no need of them */
+export function mapControls(
+  translate: Translator,
+  texts: FinderTranslator | undefined,
+  padOpen: boolean,
+  { onStep, onFit, onPad }: MapControlsCallbacks,
+): TemplateResult {
+  const button = (
+    label: string,
+    name: Parameters<typeof icon>[0],
+    onClick: () => void,
+    className = '',
+  ) => html`<button
     type="button"
-    class="button control"
+    class="button control ${className}"
     part="button"
     aria-label=${label}
     .title=${label}
@@ -21,11 +40,58 @@ export function mapControls(translate: Translator, { onZoom, onFit }: MapControl
   >${icon(name)}</button>`
   return html`<div class="controls" part="controls">
     <div class="zoom">
-      ${button(translate('zoomIn'), 'plus', () => onZoom(1))}
-      ${button(translate('zoomOut'), 'minus', () => onZoom(-1))}
+      ${button(translate('zoomIn'), 'plus', () => onStep(STEPS.nearer))}
+      ${button(translate('zoomOut'), 'minus', () => onStep(STEPS.farther))}
     </div>
     ${button(translate('fit'), 'fit', onFit)}
+    ${texts ? pad(texts) : nothing}
   </div>`
+
+  /** Directions for those who can't drag: behind a button, so that they don't fill a small map. */
+  function pad(texts: FinderTranslator): TemplateResult {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || !padOpen) return
+      // One Escape closes one thing.
+      event.stopPropagation()
+      if (event.currentTarget instanceof HTMLElement) event.currentTarget.querySelector('button')?.focus()
+      onPad(false)
+    }
+    return html`<div class="pad" @keydown=${onKey}>
+      <button
+        type="button"
+        class="button control"
+        part=${padOpen ? 'button button-active' : 'button'}
+        aria-label=${texts('move')}
+        .title=${texts('move')}
+        aria-expanded=${padOpen}
+        aria-controls=${padOpen ? PAD_ID : nothing}
+        @click=${() => onPad(!padOpen)}
+      >${icon('move')}</button>
+      ${
+        padOpen
+          ? html`<div id=${PAD_ID} class="directions" role="group" aria-label=${texts('move')}>
+              ${button(texts('north'), 'up', () => onStep(STEPS.north), 'north')}
+              ${button(texts('west'), 'left', () => onStep(STEPS.west), 'west')}
+              ${button(texts('east'), 'right', () => onStep(STEPS.east), 'east')}
+              ${button(texts('south'), 'down', () => onStep(STEPS.south), 'south')}
+            </div>`
+          : nothing
+      }
+      <p id=${KEYS_ID} class="visually-hidden">${texts('mapKeys')}</p>
+    </div>`
+  }
+}
+
+/** The way past the map; a button, since an address in the page would be the page's and not the element's. */
+export function skipLink(texts: FinderTranslator, onSkip: () => void): TemplateResult {
+  return html`<button type="button" class="button skip" part="button skip-link" @click=${onSkip}>
+    ${texts('skip')}
+  </button>`
+}
+
+/** Where that way leads: from here Tab and a screen reader go on with what follows the map. */
+export function mapEnd(texts: FinderTranslator): TemplateResult {
+  return html`<p class="map-end" tabindex="-1">${texts('mapEnd')}</p>`
 }
 
 /** A credit, with the address of its text. */

@@ -172,10 +172,15 @@ export class PinLayer {
 
   #onFocus({ target }: FocusEvent): void {
     if (!(target instanceof HTMLElement)) return
-    this.#tabStop = target.dataset.key
-    for (const button of this.#buttons) button.tabIndex = button === target ? 0 : -1
+    this.setTabStop(target)
     const placed = this.#focused()
     this.#callbacks.onHighlight(placed?.marker.kind === 'pin' ? placed.marker.id : undefined)
+  }
+
+  /** Makes one pin's button the one that Tab reaches. */
+  setTabStop(target: HTMLElement): void {
+    this.#tabStop = target.dataset.key
+    for (const button of this.#buttons) button.tabIndex = button === target ? 0 : -1
   }
 
   #focused(): Placed | undefined {
@@ -189,7 +194,7 @@ export class PinLayer {
     return this.#buttons.find((button) => button.dataset.key === key)
   }
 
-  /** A pin that had the focus has gone, into a cluster or out of one: the focus stays as near as can be. */
+  /** A pin that had the focus has gone, into a cluster or out of one: the focus stays as near as can be; where none is left, on the map. */
   #focusNearest([x, y]: Metres): void {
     let nearest: Placed | undefined
     let least = Infinity
@@ -197,7 +202,8 @@ export class PinLayer {
       const distance = Math.hypot(placed.metres[0] - x, placed.metres[1] - y)
       if (distance < least) [nearest, least] = [placed, distance]
     }
-    if (nearest) this.buttonOfKey(nearest.marker.key)?.focus({ preventScroll: true })
+    const button = nearest && this.buttonOfKey(nearest.marker.key)
+    ;(button ?? this.element.closest<HTMLElement>('.stage'))?.focus({ preventScroll: true })
   }
 }
 

@@ -38,7 +38,12 @@ export function loadingView(): TemplateResult {
 }
 
 /** The owner's fallback content and a way to try again. */
-export function failedView(translate: Translator, onRetry: () => void): TemplateResult {
+export function failedView(translate: Translator, retry: () => void): TemplateResult {
+  const onRetry = ({ target }: Event) => {
+    // The button goes, and the focus stays where the list will be.
+    if (target instanceof Element) target.closest<HTMLElement>('.side')?.focus()
+    retry()
+  }
   return html`<div class="message">
     <button type="button" class="button button-main" part="button" @click=${onRetry}>${translate('retry')}</button>
     <slot></slot>

@@ -3,7 +3,7 @@ import { describe } from 'vitest'
 import type { NatureServiceMapElement } from '../../src/element/nature-service-map-element.js'
 import { drag, type Point, pinch, swipe, twoFingerPan, wheel } from './support/input.js'
 import { collection, point, THREE } from './support/places.js'
-import { drawn, expect, type PageOptions, test } from './support/site.js'
+import { drawn, expect, happened, type PageOptions, test } from './support/site.js'
 
 type OpenPage = (options: PageOptions) => Promise<Page>
 
@@ -140,6 +140,101 @@ describe('on the ground', () => {
     await expect.poll(async () => (await view(page)).center[0]).toBeGreaterThan(before.center[0])
     await page.keyboard.press('+')
     await expect.poll(async () => (await view(page)).zoom).toBeCloseTo(before.zoom + 1, 3)
+  })
+
+  test('page keys move it by most of its height, Home shows everything, End the open place', async ({
+    site,
+    openPage,
+  }) => {
+    const page = await openMap(openPage, site.data.put('/d.geojson', THREE))
+    const before = await view(page)
+    await page.locator('.stage').focus()
+    await page.keyboard.press('PageDown')
+    await expect.poll(async () => (await view(page)).center[1]).toBeLessThan(before.center[1] - 0.5)
+    expect((await view(page)).center[0]).toBeCloseTo(before.center[0], 6)
+    await page.keyboard.press('Home')
+    await expect.poll(async () => (await view(page)).center[1]).toBeCloseTo(before.center[1], 4)
+    await page.locator('.pin[aria-label=Hevostalli]').click()
+    await page.getByRole('dialog', { name: 'Hevostalli' }).waitFor()
+    await page.locator('.stage').focus()
+    await page.keyboard.press('End')
+    await expect.poll(async () => (await view(page)).center[0]).toBeCloseTo(25.1, 4)
+    expect((await view(page)).center[1]).toBeCloseTo(62.2, 4)
+  })
+
+  test('quick steps add up, and keys with Ctrl, Alt or Shift are the browser’s', async ({
+    site,
+    openPage,
+  }) => {
+    const page = await openMap(openPage, site.data.put('/d.geojson', THREE))
+    const before = await view(page)
+    await page.locator('.stage').focus()
+    const taken = page.evaluate(
+      () =>
+        new Promise<string[]>((resolve) => {
+          const keys: string[] = []
+          addEventListener('keydown', (event) => {
+            if (event.defaultPrevented) keys.push(event.key)
+            if (event.key === '-') resolve(keys)
+          })
+        }),
+    )
+    for (const key of ['Alt+ArrowRight', 'Shift+ArrowDown', 'Control+End', '+', '+', '+', '-'])
+      await page.keyboard.press(key)
+    expect(await taken).toEqual(['+', '+', '+', '-'])
+    await expect.poll(async () => (await view(page)).zoom).toBeCloseTo(before.zoom + 2, 3)
+    expect((await view(page)).center[0]).toBeCloseTo(before.center[0], 6)
+  })
+
+  test('four buttons move it in their directions; Escape puts them away again', async ({
+    site,
+    openPage,
+  }) => {
+    const page = await openMap(openPage, site.data.put('/d.geojson', THREE))
+    const toggle = page.getByRole('button', { name: 'Siirrä karttaa' })
+    expect(await page.locator('.directions').count()).toBe(0)
+    await toggle.click()
+    const [lon, lat] = (await view(page)).center
+    const directions = [
+      ['Siirry kartalla pohjoiseen', ([, y]: View['center']) => y > lat + 0.1],
+      ['Siirry kartalla etelään', ([, y]: View['center']) => Math.abs(y - lat) < 0.001],
+      ['Siirry kartalla länteen', ([x]: View['center']) => x < lon - 0.1],
+      ['Siirry kartalla itään', ([x]: View['center']) => Math.abs(x - lon) < 0.001],
+    ] as const
+    for (const [name, isThere] of directions) {
+      const button = page.getByRole('button', { name })
+      const box = await button.boundingBox()
+      expect([box?.width, box?.height]).toEqual([44, 44])
+      await button.click()
+      await expect.poll(async () => isThere((await view(page)).center), { message: name }).toBe(true)
+    }
+    await page.keyboard.press('Escape')
+    await page.locator('.directions').waitFor({ state: 'detached' })
+    expect(await toggle.evaluate((button) => button.matches(':focus'))).toBe(true)
+  })
+
+  test('a filter leaves the view where buttons have taken it', async ({ site, openPage }) => {
+    const page = await openMap(openPage, site.data.put('/d.geojson', THREE))
+    const before = await view(page)
+    await page.getByRole('button', { name: 'Lähennä', exact: true }).click()
+    await expect.poll(async () => (await view(page)).zoom).toBeCloseTo(before.zoom + 1, 3)
+    const moves = await page.evaluate(countMoves)
+    await page.locator('nature-service-map').evaluate((element) => {
+      ;(element as NatureServiceMapElement).filters = { category: ['vesistö'] }
+    })
+    await happened(page, 'nsm-filter')
+    await drawn(page)
+    expect(await page.evaluate(countMoves)).toBe(moves)
+  })
+
+  test('a pin that a page key takes out of sight leaves the focus on the map', async ({ site, openPage }) => {
+    const page = await openMap(openPage, site.data.put('/d.geojson', THREE))
+    await page.locator('.pin[aria-label=Melontaretki]').focus()
+    await page.keyboard.press('PageDown')
+    await expect.poll(() => page.locator('.stage').evaluate((stage) => stage.matches(':focus'))).toBe(true)
+    // Tab leads to a pin that is in sight.
+    await page.keyboard.press('Tab')
+    expect(await page.locator('.pin:focus').getAttribute('aria-label')).toBe('Ängen puutarha')
   })
 
   test('buttons zoom in and out and show everything again', async ({ site, openPage }) => {
@@ -290,6 +385,37 @@ test('the card is moved into view with its pin by panning, never cut off', async
         .toBe(true)
     }
   }
+})
+
+describe('the way past the map', () => {
+  const isFocused = (locator: Locator) => locator.evaluate((element) => element.matches(':focus'))
+
+  test('comes before it, is seen with the focus, and leads to what follows', async ({ site, openPage }) => {
+    const src = site.data.put('/d.geojson', THREE)
+    const page = await openMap(openPage, src, {
+      html: `<!doctype html><html lang="fi"><head><meta charset="utf-8"><title>Sivu</title><link rel="stylesheet" href="/page.css">${site.script}</head><body><main><h1>Sivu</h1><nature-service-map src="${src}"></nature-service-map><p><a id="after" href="#jalkeen">Jälkeen</a></p></main></body></html>`,
+    })
+    const skip = page.getByRole('button', { name: 'Ohita kartta' })
+    await page.locator('.stage').focus()
+    await page.keyboard.press('Shift+Tab')
+    expect(await isFocused(skip)).toBe(true)
+    expect(await skip.evaluate((button) => getComputedStyle(button).clipPath)).toBe('none')
+    await page.keyboard.press('Enter')
+    expect(await isFocused(page.getByText('Kartan loppu'))).toBe(true)
+    await page.keyboard.press('Tab')
+    expect(await isFocused(page.locator('#after'))).toBe(true)
+  })
+
+  test('works without a key, as a screen reader on a phone presses it', async ({ site, openPage }) => {
+    const page = await openMap(openPage, site.data.put('/d.geojson', THREE), {
+      viewport: { width: 360, height: 740 },
+      hasTouch: true,
+    })
+    const skip = page.getByRole('button', { name: 'Ohita kartta' })
+    expect(await skip.evaluate((button) => getComputedStyle(button).clipPath)).toBe('inset(50%)')
+    await skip.evaluate((button: HTMLElement) => button.click())
+    expect(await isFocused(page.getByText('Kartan loppu'))).toBe(true)
+  })
 })
 
 test('a cluster="off" map shows single pins', async ({ site, openPage }) => {

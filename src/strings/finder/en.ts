@@ -44,4 +44,12 @@ export const en: FinderStrings = {
   chooseMunicipality: 'Choose a municipality',
   yourPosition: 'Your location',
   startingFrom: 'Distances are measured from: {x}',
+  skip: 'Skip the map',
+  mapEnd: 'End of the map',
+  mapKeys: 'Arrow keys move the map, plus and minus zoom, Home shows everything.',
+  move: 'Move the map',
+  north: 'Move north',
+  south: 'Move south',
+  west: 'Move west',
+  east: 'Move east',
 }

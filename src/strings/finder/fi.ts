@@ -1,4 +1,4 @@
-/** What a visitor reads while finding; the shape that the other languages follow. */
+/** What a visitor reads while finding, and on the map's later buttons; the shape that the other languages follow. */
 export const fi = {
   search: 'Hae palveluja',
   clearSearch: 'Tyhjennä hakukenttä',
@@ -43,4 +43,12 @@ export const fi = {
   chooseMunicipality: 'Valitse kunta',
   yourPosition: 'Sijaintisi',
   startingFrom: 'Etäisyydet lasketaan tästä: {x}',
+  skip: 'Ohita kartta',
+  mapEnd: 'Kartan loppu',
+  mapKeys: 'Nuolinäppäimet siirtävät karttaa, plus ja miinus zoomaavat, Home näyttää kaikki.',
+  move: 'Siirrä karttaa',
+  north: 'Siirry kartalla pohjoiseen',
+  south: 'Siirry kartalla etelään',
+  west: 'Siirry kartalla länteen',
+  east: 'Siirry kartalla itään',
 }

@@ -44,4 +44,12 @@ export const sv: FinderStrings = {
   chooseMunicipality: 'Välj en kommun',
   yourPosition: 'Din position',
   startingFrom: 'Avstånden räknas härifrån: {x}',
+  skip: 'Hoppa över kartan',
+  mapEnd: 'Kartan slutar här',
+  mapKeys: 'Piltangenterna flyttar kartan, plus och minus zoomar, Home visar alla.',
+  move: 'Flytta kartan',
+  north: 'Gå norrut på kartan',
+  south: 'Gå söderut på kartan',
+  west: 'Gå västerut på kartan',
+  east: 'Gå österut på kartan',
 }
