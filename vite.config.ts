@@ -141,6 +141,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'finder-controller': 'finder',
   'link-controller': 'links',
   'map-controls-controller': 'map-controls',
+  'print-controller': 'print',
 }
 
 /**

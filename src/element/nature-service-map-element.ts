@@ -104,7 +104,7 @@ const WithAttributes = LitElement as unknown as Pick<typeof LitElement, keyof ty
  * @attr {string} ids - Only these places, by id.
  * @attr {string} lock - Filters that visitors can't change, by facet, space-separated.
  * @attr {string} facets - Filters shown, space-separated, in order: `category municipality mark audience` (default), `activity`, `provider`, `season`, `language`.
- * @attr {string} hide - Parts left out, space-separated: `search`, `filters`, `list`, `legend`, `locate`.
+ * @attr {string} hide - Parts left out, space-separated: `search`, `filters`, `list`, `legend`, `locate`, `print`.
  * @attr {string} selected - Id of the open place.
  * @attr {boolean} sync-url - Search, filters, place and view are written to the fragment of the page's address.
  * @attr {"auto"|"off"} cluster - `off`: no clusters for up to 500 pins in view.
@@ -303,6 +303,11 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
   /** Fetches the data again. Resolves when it is read or has failed. */
   reload(): Promise<void> {
     return this.#load({ keepView: true })
+  }
+
+  /** Prints the page with the map as it stands and the whole list, having fetched what the list still lacks. */
+  async print(): Promise<void> {
+    await (await this.#loadPrint()).print()
   }
 
   // Lifecycle
@@ -558,6 +563,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
               void this.#showEntries(MOST_ENTRIES)
               void this.#showShapes()
               this.#loadCard().catch(() => undefined)
+              this.#loadPrint().catch(() => undefined)
             }),
           )
         })
@@ -584,6 +590,14 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
     }
     this.requestUpdate()
   }
+  /** What prints comes when the page is idle: Ctrl+P doesn't wait. */
+  async #loadPrint() {
+    const { PrintController } = await import('./print-controller.js')
+    this.#print ??= new PrintController(this, () => this.#lent)
+    return this.#print
+  }
+  #print: import('./print-controller.js').PrintController | undefined
+
   /** What is lent to the parts that come later: how things are at the moment. */
   get #lent() {
     return {
@@ -591,6 +605,7 @@ export class NatureServiceMapElement extends WithAttributes implements CardHost 
       stage: this.#stage,
       store: this.#store,
       summary: this.#summary,
+      entries: this.#entries,
       language: this.#language,
       translate: this.#translate,
       layout: this.#layout,

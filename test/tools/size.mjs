@@ -22,6 +22,7 @@ const chunks = new Map(
 const languages = [...chunks.keys()].filter((name) => /^strings-[a-z]+\.js$/.test(name))
 const longest = languages.reduce((a, b) => (chunks.get(a).size > chunks.get(b).size ? a : b))
 const finderLanguage = longest.replace('strings-', 'strings-finder-')
+const printLanguage = longest.replace('strings-', 'strings-print-')
 
 /** What has a limit, in thousands of bytes. A page speaks one language: the longest counts. */
 const limited = [
@@ -42,6 +43,8 @@ const limited = [
       'finding.js',
       'finder.js',
       finderLanguage,
+      'print.js',
+      printLanguage,
     ],
     limit: 130,
   },
@@ -56,6 +59,8 @@ const limited = [
       'finding.js',
       'finder.js',
       finderLanguage,
+      'print.js',
+      printLanguage,
     ],
     // 130 in all, of which 25 are the basemap's.
     limit: 105,
@@ -65,6 +70,12 @@ const limited = [
     roots: ['finder.js', finderLanguage],
     without: [ENTRY],
     limit: 12,
+  },
+  {
+    what: 'what prints, when the page is idle',
+    roots: ['print.js', printLanguage],
+    without: [ENTRY, 'finder.js', finderLanguage, 'seats.js', 'icons.js', 'map-controls.js'],
+    limit: 6,
   },
   { what: 'the basemap, data and drawing', roots: ['ground.js'], without: [ENTRY], limit: 25 },
 ]
@@ -115,7 +126,7 @@ const counted = closure(
     .flatMap(({ roots }) => roots)
     .concat(
       languages,
-      [...chunks.keys()].filter((name) => /^strings-(issues|finder|link)-/.test(name)),
+      [...chunks.keys()].filter((name) => /^strings-(issues|finder|link|print)-/.test(name)),
     ),
 )
 const uncounted = [...chunks.keys()].filter((name) => !counted.includes(name))
