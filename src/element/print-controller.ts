@@ -274,6 +274,7 @@ export class PrintController implements ReactiveController {
       label: translate('map'),
       picture: mapPicture(stage, basemap === 'region' ? this.#ground : undefined, language),
       credit: this.#text('.attribution') ?? '',
+      dark: stage.groundLook?.colors.dark ?? false,
     }
   }
 

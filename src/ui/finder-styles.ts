@@ -368,7 +368,7 @@ export const finderStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 0.45em;
-    min-block-size: 2.75em;
+    min-block-size: calc(2.75em / 0.93);
     padding: 0.2em 1em;
     border: 0;
     background: none;

@@ -36,6 +36,7 @@ export const printStyles = css`
       display: block;
       /* Where a page is dark and its backgrounds are printed, ours is white. */
       background: #fff;
+      box-shadow: -2mm 0 #fff, 2mm 0 #fff;
       color: #000;
       color-scheme: light;
       font-size: min(1em, 11pt);
@@ -57,16 +58,29 @@ export const printStyles = css`
     .print-note {
       font-weight: 700;
     }
-    .print-figure {
-      margin: 0 0 0.8em;
+    /* The key stands beside the map where the sheet is wide enough for both. */
+    .print-top {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: start;
+      gap: 0.8em 1.2em;
+      margin-block-end: 1em;
       break-inside: avoid;
+    }
+    .print-figure {
+      flex: 0 1 auto;
+      margin: 0;
     }
     .print-map {
       position: relative;
       overflow: hidden;
-      background: #eceadf;
+      background: var(--_land);
       outline: 1px solid #555;
       outline-offset: -1px;
+    }
+    /* What an owner has chosen for a dark page is dark. */
+    .print-map.is-dark {
+      background: #eceadf;
     }
     .print-map > * {
       position: absolute;
@@ -82,13 +96,12 @@ export const printStyles = css`
     .print-legend {
       display: flex;
       flex-wrap: wrap;
+      flex: 1 1 11em;
       gap: 0.3em 1.2em;
-      margin: 0 0 1em;
+      margin: 0;
       padding: 0;
       font-size: 0.9em;
       list-style: none;
-      break-inside: avoid;
-      break-before: avoid;
     }
     .print-legend li {
       display: flex;

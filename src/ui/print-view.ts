@@ -33,7 +33,13 @@ export interface PrintModel {
   /** What is missing from the list; empty: nothing. */
   readonly note: string
   /** Undefined where none is shown. */
-  readonly map: (PrintMapModel & { readonly picture: HTMLCanvasElement; readonly credit: string }) | undefined
+  readonly map:
+    | (PrintMapModel & {
+        readonly picture: HTMLCanvasElement
+        readonly credit: string
+        readonly dark: boolean
+      })
+    | undefined
   /** Categories that the key explains. */
   readonly categories: readonly CategoryCount[]
   /** What the starting point is, in words. */
@@ -51,7 +57,7 @@ export function printView(
     ${title === null ? nothing : heading(headingLevel, title, 'print-title')}
     <p class="print-about">${about.join(' · ')}</p>
     ${note ? html`<p class="print-note">${note}</p>` : nothing}
-    ${map ? figure(map) : nothing} ${map ? key(model, map, translate, translatePrint) : nothing}
+    ${map ? html`<div class="print-top">${figure(map)} ${key(model, map, translate, translatePrint)}</div>` : nothing}
     <ul class="print-list" aria-label=${translate('list')}>
       ${contacts.map((contact) => entry(contact, model, translate))}
     </ul>
@@ -61,16 +67,19 @@ export function printView(
 /** What a template can't set without a style attribute: the map's measures, and the file's own colours. */
 export function finishPrint(sheet: HTMLElement, { map }: PrintModel): void {
   const box = sheet.querySelector<HTMLElement>('.print-map')
-  if (!box || !map) return
+  const figure = box?.parentElement
+  if (!box || !figure || !map) return
   const [width, height] = map.viewport.size
   box.style.aspectRatio = `${width} / ${height}`
-  box.style.maxInlineSize = `${(TALLEST * width) / height}mm`
+  // As high as the tallest, however wide the sheet; it shrinks where that is too wide.
+  figure.style.inlineSize = `${(TALLEST * width) / height}mm`
+  figure.style.maxInlineSize = '100%'
   finishPins(box, map.markers)
 }
 
 function figure(map: NonNullable<PrintModel['map']>): TemplateResult {
   return html`<figure class="print-figure">
-    <div class="print-map">${map.picture} ${printPins(map)}</div>
+    <div class="print-map ${map.dark ? 'is-dark' : ''}">${map.picture} ${printPins(map)}</div>
     ${map.credit ? html`<figcaption class="print-credit">${map.credit}</figcaption>` : nothing}
   </figure>`
 }
