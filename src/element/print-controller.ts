@@ -122,7 +122,8 @@ export class PrintController implements ReactiveController {
 
   /** Data that is on its way is waited for. */
   async #loaded(): Promise<void> {
-    if (this.#host.state !== 'loading' || this.#lend().summary) return
+    const { state } = this.#host
+    if (this.#lend().summary || state === 'empty' || state === 'failed') return
     await new Promise((resolve) => {
       for (const type of ['nsm-ready', 'nsm-error'])
         this.#host.addEventListener(type, resolve, { once: true })
@@ -134,7 +135,7 @@ export class PrintController implements ReactiveController {
     if (!store || !summary || !translate) return
     const [texts, ground] = await Promise.all([
       loadPrintStrings(language, translate.locale),
-      this.#host.basemap === 'region' ? import('../basemap/ground.js') : undefined,
+      this.#host.basemap === 'region' ? import('../basemap/ground.js').catch(() => undefined) : undefined,
     ])
     this.#texts = texts
     this.#ground = ground

@@ -254,6 +254,7 @@ test('the basemap lies on paper as it lies under the pins on the screen, to the 
   const page = await openPage({ tag: { src, hide: 'legend', ...COLORFUL } })
   await prepared(page)
   await page.locator('.stage > canvas').waitFor({ state: 'attached' })
+  await page.locator('.ol-overlaycontainer .pins').waitFor({ state: 'attached' })
   const { x, y, apart } = await compareBasemaps(page, reader)
   expect(Math.hypot(x, y) / DOTS).toBeLessThan(1)
   // Of 255; the picture on paper is the sharper one.
@@ -389,7 +390,9 @@ test('more than two thousand places are too many even for the button, and paper 
   site,
   openPage,
 }) => {
-  const page = await openPage({ tag: { src: site.data.put('/many.geojson', many(2030)), basemap: 'none' } })
+  const page = await openPage({
+    tag: { src: site.data.put('/many.geojson', many(2030)), basemap: 'none', layout: 'map' },
+  })
   await happened(page, 'nsm-ready')
   const prints = await stubPrint(page)
   await page.evaluate(() => document.querySelector('nature-service-map')?.print())
