@@ -144,6 +144,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'json-ld-controller': 'json-ld',
   'map-controls-controller': 'map-controls',
   selection: 'card',
+  'print-controller': 'print',
 }
 
 /**

@@ -2,6 +2,7 @@
 import { DARK, LIGHT, type RegionTheme } from './theme.js'
 import { tintTheme } from './tint.js'
 
+export { drawRegion } from './draw-region.js'
 export { RegionCanvas } from './region-canvas.js'
 
 /** What the page has chosen: CSS colours and font, all of them optional. */

@@ -14,7 +14,16 @@ import {
   type Text,
 } from './place.js'
 import { type Found, type Indexes, type Test, testsOf } from './place-store.js'
-import type { Facet, FacetValue, FacetValues, Filters, Loosening, Neighbours, PlaceShapes } from './query.js'
+import type {
+  Contact,
+  Facet,
+  FacetValue,
+  FacetValues,
+  Filters,
+  Loosening,
+  Neighbours,
+  PlaceShapes,
+} from './query.js'
 import { within } from './region.js'
 import type { SearchIndex } from './search.js'
 import { extentOf } from './viewport.js'
@@ -111,6 +120,27 @@ function sortBy(places: readonly Place[], measure: (place: Place) => number): Pl
 /** Those with a pin in the bounds, in order. */
 export const placesIn = ({ order }: Found, bounds: Bounds): readonly Place[] =>
   order.filter(({ positions }) => positions.some(([lon, lat]) => within(bounds, lon, lat)))
+
+/** See `PlaceSource.contacts`. */
+export function contactsOf(found: Found, offset: number, length: number, bounds?: Bounds): Contact[] {
+  const { order, more } = found
+  return (bounds ? placesIn(found, bounds) : order).slice(offset, offset + length).map((place) => ({
+    id: place.id,
+    name: place.name,
+    categories: place.categories,
+    marks: place.marks,
+    provider: place.provider,
+    address: place.address,
+    postcode: place.postcode,
+    municipality: place.municipality,
+    phone: place.phone,
+    email: place.email,
+    website: place.website,
+    position: place.positions[0],
+    approximate: place.approximate ?? false,
+    distance: more?.(place).distance,
+  }))
+}
 
 /** See `PlaceSource.facets`. */
 export const facetsOf = (found: Found, facets: readonly Facet[]): FacetValues =>

@@ -3,6 +3,7 @@ import { type FacetIndex, indexFacet } from './facets.js'
 import { nameIn } from './pin.js'
 import { type Bounds, localize, type Place, valueKey } from './place.js'
 import {
+  type Contact,
   type Entry,
   FACETS,
   type Facet,
@@ -103,6 +104,10 @@ export class PlaceStore implements PlaceSource {
     const found = await this.#found
     const order = within ? (await finding()).placesIn(found, within) : found.order
     return order.slice(offset, offset + length).map((place) => entryOf(place, found))
+  }
+
+  contacts(offset: number, length: number, within?: Bounds): Promise<readonly Contact[]> {
+    return this.#ask(({ contactsOf }, found) => contactsOf(found, offset, length, within))
   }
 
   async has(id: string): Promise<boolean> {

@@ -102,6 +102,23 @@ export interface Entry {
   readonly snippet?: { readonly text: string; readonly language?: string; readonly hits: readonly Hit[] }
 }
 
+/** What a printed list tells of a place. */
+export type Contact = Pick<
+  Place,
+  | 'id'
+  | 'name'
+  | 'categories'
+  | 'marks'
+  | 'provider'
+  | 'address'
+  | 'postcode'
+  | 'municipality'
+  | 'phone'
+  | 'email'
+  | 'website'
+> &
+  Pick<Entry, 'approximate' | 'distance' | 'position'>
+
 interface MarkerBase {
   /** Stable while the marker stands for the same places. */
   readonly key: string
@@ -167,6 +184,8 @@ export interface PlaceSource {
    * @param within only places with a pin in these bounds
    */
   list(offset: number, length: number, within?: Bounds): Promise<readonly Entry[]>
+  /** The same stretch with what it takes to get in touch. */
+  contacts(offset: number, length: number, within?: Bounds): Promise<readonly Contact[]>
   /** Whether the query lets a place through. */
   has(id: string): Promise<boolean>
   /** How many places of the query have a pin in the bounds. */

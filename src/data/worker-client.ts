@@ -7,7 +7,7 @@ import { type Answer, GREETING, type Port, type Questions, type Request } from '
  * asked by the element for what it shows; where the worker has ended there is another source to ask, and nobody
  * waits for the answer any more.
  */
-const TOLD = ['open', 'issues', 'places']
+const TOLD = ['open', 'issues', 'places', 'contacts']
 
 interface Waiting {
   readonly question: string

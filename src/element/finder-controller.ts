@@ -20,6 +20,7 @@ import {
   type Option,
   type OrderChoice,
   orderBar,
+  printButton,
   searchBox,
   snippet,
   viewToggle,
@@ -41,7 +42,7 @@ type FinderHost = ReactiveControllerHost &
   HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment } & Pick<
     AttributeProperties,
     'facets' | 'lock' | 'hide' | 'ids'
-  >
+  > & { print(): Promise<void> }
 
 /** What the element lends: how things are at the moment. */
 export interface FinderNeeds {
@@ -567,11 +568,26 @@ export class FinderController implements ReactiveController {
     return [
       this.#panelOpen && !this.#isSheet ? this.#panel(translate) : nothing,
       this.#chips(translate),
-      this.#needs.layout === 'list'
-        ? nothing
-        : viewToggle(this.#onlyView, translate, () => this.#toggleView()),
+      this.#listHead(translate),
       this.#needs.summary && this.listed === 0 ? this.#nothing(translate) : nothing,
     ]
+  }
+
+  #listHead(translate: FinderTranslator): unknown {
+    const hasToggle = this.#needs.layout !== 'list'
+    if (!hasToggle && !this.#hasPrint) return nothing
+    return html`<div class="list-head">
+      ${hasToggle ? viewToggle(this.#onlyView, translate, () => this.#toggleView()) : nothing}
+      ${this.#hasPrint ? this.#printButton(translate) : nothing}
+    </div>`
+  }
+
+  get #hasPrint(): boolean {
+    return !this.#host.hide.includes('print')
+  }
+
+  #printButton(translate: FinderTranslator): unknown {
+    return printButton(translate, () => void this.#host.print())
   }
 
   get #isSheet(): boolean {
@@ -670,6 +686,10 @@ export class FinderController implements ReactiveController {
           )
         : nothing,
       state.from ? this.#startPoint(translate) : nothing,
+      // Where there is no list to print at its head.
+      this.#needs.layout === 'map' && this.#hasPrint
+        ? html`<div class="on-map">${this.#printButton(translate)}</div>`
+        : nothing,
     ]
   }
 

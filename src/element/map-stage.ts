@@ -102,6 +102,11 @@ export class MapStage implements ReactiveController {
     return this.#viewport
   }
 
+  /** Colours and language of the embedded basemap, as last set. */
+  get groundLook(): { readonly colors: GroundColors; readonly language: Language } | undefined {
+    return this.#groundLook
+  }
+
   /** Whether there is a map key that may stand open. */
   hasKey = false
 

@@ -97,7 +97,7 @@ const WithAttributes = LitElement as unknown as Pick<typeof LitElement, keyof ty
  * @attr {string} ids - Only these places, by id.
  * @attr {string} lock - Filters that visitors can't change, by facet, space-separated.
  * @attr {string} facets - Filters shown, space-separated, in order: `category municipality mark audience` (default), `activity`, `provider`, `season`, `language`.
- * @attr {string} hide - Parts left out, space-separated: `search`, `filters`, `list`, `legend`, `locate`.
+ * @attr {string} hide - Parts left out, space-separated: `search`, `filters`, `list`, `legend`, `locate`, `print`.
  * @attr {string} selected - Id of the open place.
  * @attr {boolean} sync-url - Search, filters, place and view are written to the fragment of the page's address.
  * @attr {boolean} json-ld - schema.org data of the places is added to the page's head.
@@ -313,6 +313,11 @@ export class NatureServiceMapElement extends WithAttributes {
   /** Fetches the data again. Resolves when it is read or has failed. */
   reload(): Promise<void> {
     return this.#load({ keepView: true })
+  }
+
+  /** Prints the page with the map as it stands and the whole list, having fetched what the list still lacks. */
+  async print(): Promise<void> {
+    await (await this.#loadPrint()).print()
   }
 
   // Lifecycle
@@ -574,6 +579,7 @@ export class NatureServiceMapElement extends WithAttributes {
             whenIdle(() => {
               void this.#showEntries(MOST_ENTRIES)
               void this.#showShapes()
+              this.#loadPrint().catch(() => undefined)
             }),
           )
         })
@@ -600,6 +606,14 @@ export class NatureServiceMapElement extends WithAttributes {
     }
     this.requestUpdate()
   }
+  /** What prints comes when the page is idle: Ctrl+P doesn't wait. */
+  async #loadPrint() {
+    const { PrintController } = await import('./print-controller.js')
+    this.#print ??= new PrintController(this, () => this.#lent)
+    return this.#print
+  }
+  #print: import('./print-controller.js').PrintController | undefined
+
   /** What is lent to the parts that come later: how things are at the moment. */
   get #lent() {
     return {
@@ -608,6 +622,7 @@ export class NatureServiceMapElement extends WithAttributes {
       pins: this.#pins,
       store: this.#store,
       summary: this.#summary,
+      entries: this.#entries,
       language: this.#language,
       translate: this.#translate,
       texts: this.#finder?.texts,

@@ -54,6 +54,7 @@ const loaders: Record<Language, () => readonly Promise<Texts>[]> = {
     import('./card/fi.js').then(({ fi }) => fi),
     import('./hours/fi.js').then(({ fi }) => fi),
     import('./link/fi.js').then(({ fi }) => fi),
+    import('./print/fi.js').then(({ fi }) => fi),
   ],
   sv: () => [
     import('./sv.js').then(({ sv }) => sv),
@@ -61,6 +62,7 @@ const loaders: Record<Language, () => readonly Promise<Texts>[]> = {
     import('./card/sv.js').then(({ sv }) => sv),
     import('./hours/sv.js').then(({ sv }) => sv),
     import('./link/sv.js').then(({ sv }) => sv),
+    import('./print/sv.js').then(({ sv }) => sv),
   ],
   en: () => [
     import('./en.js').then(({ en }) => en),
@@ -68,6 +70,7 @@ const loaders: Record<Language, () => readonly Promise<Texts>[]> = {
     import('./card/en.js').then(({ en }) => en),
     import('./hours/en.js').then(({ en }) => en),
     import('./link/en.js').then(({ en }) => en),
+    import('./print/en.js').then(({ en }) => en),
   ],
 }
 

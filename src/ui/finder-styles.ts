@@ -356,13 +356,51 @@ export const finderStyles = css`
   }
 
   /* In the list */
+  .list-head {
+    display: flex;
+    justify-content: flex-end;
+    border-block-end: 1px solid var(--_border);
+  }
+  .list-head .view-toggle {
+    flex: 1;
+  }
+  .print-button {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.45em;
+    min-block-size: calc(2.75em / 0.93);
+    padding: 0.2em 1em;
+    border: 0;
+    background: none;
+    font-size: 0.93em;
+    white-space: nowrap;
+    cursor: pointer;
+  }
+  .print-button svg {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    color: var(--_accent-text);
+  }
+  .on-map {
+    position: absolute;
+    inset-block-start: 0.6em;
+    inset-inline-start: 0.6em;
+    z-index: 2;
+    border: 1px solid var(--_control-border);
+    border-radius: calc(var(--_radius) * 0.8);
+    background: var(--_surface);
+    box-shadow: 0 1px 4px rgb(0 0 0 / 0.25);
+  }
+  .on-map .print-button {
+    border-radius: inherit;
+  }
   .view-toggle {
     display: flex;
     align-items: center;
     gap: 0.6em;
     min-block-size: 2.75em;
     padding: 0.2em 1em;
-    border-block-end: 1px solid var(--_border);
     cursor: pointer;
   }
   .view-toggle span {
@@ -443,6 +481,7 @@ export const finderStyles = css`
   label.legend-option:hover,
   .legend-option.is-chosen,
   .view-toggle:hover,
+  .print-button:hover,
   .legend-toggle:hover {
     background: var(--_raised);
   }

@@ -143,7 +143,7 @@ export const styles = css`
   .above.has-chips {
     min-block-size: 6.15em;
   }
-  [data-layout='list'] .above {
+  :host([hide~='print']) [data-layout='list'] .above {
     min-block-size: 0;
   }
   .side {

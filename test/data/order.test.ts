@@ -173,6 +173,19 @@ describe('answers to a search', () => {
     expect(before.some(({ kind }) => kind === 'cluster')).toBe(true)
   })
 
+  it('are the same in the list for paper, with the distance and without what paper doesn’t tell', async () => {
+    const store = await storeOf({ search: 'hevonen', from: JYVASKYLA, order: 'near' })
+    const contacts = await store.contacts(0, 9)
+    expect(contacts.map(({ id }) => id)).toEqual((await store.list(0, 9)).map(({ id }) => id))
+    expect(contacts.map(({ distance }) => distance)).toEqual(
+      (await store.list(0, 9)).map(({ distance }) => distance),
+    )
+    expect(contacts[0]).toMatchObject({ id: 'two', distance: 0, approximate: false, position: [24.5, 63.5] })
+    expect(contacts.some((contact) => 'description' in contact)).toBe(false)
+    expect(await store.contacts(1, 1)).toEqual(contacts.slice(1, 2))
+    expect((await store.contacts(0, 9, [25.8, 62.2, 26, 62.4])).map(({ id }) => id)).toEqual(['horse'])
+  })
+
   it('are plain data, which a worker can send', async () => {
     const store = new PlaceStore(places)
     const late = new LateStore(store)

@@ -27,6 +27,8 @@ export class LateStore implements PlaceSource {
     this.#hold('markers', this.#source.markers(viewport, single))
   readonly list: PlaceSource['list'] = (offset, length, within) =>
     this.#hold('list', this.#source.list(offset, length, within))
+  readonly contacts: PlaceSource['contacts'] = (offset, length, within) =>
+    this.#hold('contacts', this.#source.contacts(offset, length, within))
   readonly countIn: PlaceSource['countIn'] = (bounds) => this.#hold('countIn', this.#source.countIn(bounds))
   readonly facets: PlaceSource['facets'] = (facets) => this.#hold('facets', this.#source.facets(facets))
   readonly loosenings: PlaceSource['loosenings'] = () => this.#hold('loosenings', this.#source.loosenings())

@@ -24,6 +24,12 @@ const QUESTIONS: Readonly<Record<keyof PlaceSource, (source: PlaceSource) => Pro
   markers: (source) =>
     Promise.all(VIEWPORTS.flatMap((view) => [source.markers(view), source.markers(view, true)])),
   list: (source) => Promise.all([source.list(0, 12), source.list(1990, 3000), source.list(1e6, 1)]),
+  contacts: (source) =>
+    Promise.all([
+      source.contacts(0, 12),
+      source.contacts(1990, 3000),
+      source.contacts(0, 9, [25, 62, 26, 63]),
+    ]),
   members: async (source) => Promise.all((await clusters(source)).map(({ key }) => source.members(key))),
   extentOfCluster: async (source) =>
     Promise.all(

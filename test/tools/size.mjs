@@ -22,6 +22,7 @@ const chunks = new Map(
 const languages = [...chunks.keys()].filter((name) => /^strings-[a-z]+\.js$/.test(name))
 const longest = languages.reduce((a, b) => (chunks.get(a).size > chunks.get(b).size ? a : b))
 const finderLanguage = longest.replace('strings-', 'strings-finder-')
+const printLanguage = longest.replace('strings-', 'strings-print-')
 
 /** What has a limit, in thousands of bytes. A page speaks one language: the longest counts. */
 const limited = [
@@ -41,12 +42,24 @@ const limited = [
       'finding.js',
       'finder.js',
       finderLanguage,
+      'print.js',
+      printLanguage,
     ],
     limit: 130,
   },
   {
     what: 'the same without the basemap',
-    roots: [ENTRY, longest, 'map-controls.js', 'map.js', 'finding.js', 'finder.js', finderLanguage],
+    roots: [
+      ENTRY,
+      longest,
+      'map-controls.js',
+      'map.js',
+      'finding.js',
+      'finder.js',
+      finderLanguage,
+      'print.js',
+      printLanguage,
+    ],
     // 130 in all, of which 25 are the basemap's.
     limit: 105,
   },
@@ -61,6 +74,12 @@ const limited = [
     roots: ['card.js', longest.replace('strings-', 'strings-card-')],
     without: [ENTRY],
     limit: 20,
+  },
+  {
+    what: 'what prints, when the page is idle',
+    roots: ['print.js', printLanguage],
+    without: [ENTRY, 'finder.js', finderLanguage, 'seats.js', 'icons.js', 'map-controls.js'],
+    limit: 6,
   },
   { what: 'the basemap, data and drawing', roots: ['ground.js'], without: [ENTRY], limit: 25 },
 ]
@@ -118,7 +137,7 @@ const counted = closure(
     .flatMap(({ roots }) => roots)
     .concat(
       languages,
-      [...chunks.keys()].filter((name) => /^strings-(issues|finder|link|card|hours)-/.test(name)),
+      [...chunks.keys()].filter((name) => /^strings-(issues|finder|link|card|hours|print)-/.test(name)),
     ),
 )
 const uncounted = [...chunks.keys()].filter((name) => !counted.includes(name))

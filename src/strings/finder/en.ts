@@ -34,6 +34,7 @@ export const en: FinderStrings = {
   nearPlace: 'Near: {x}',
   nearPlaces: 'Near a municipality',
   onlyView: 'Only those in view',
+  print: 'Print',
   nearMe: 'Near me',
   locating: 'Finding your location…',
   denied: 'Location is not allowed.',

@@ -33,6 +33,7 @@ export const fi = {
   nearPlace: 'Lähellä: {x}',
   nearPlaces: 'Lähellä kuntaa',
   onlyView: 'Vain kartalla näkyvät',
+  print: 'Tulosta',
   nearMe: 'Lähellä minua',
   locating: 'Haetaan sijaintiasi…',
   denied: 'Sijaintisi käyttöä ei ole sallittu.',

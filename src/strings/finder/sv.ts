@@ -34,6 +34,7 @@ export const sv: FinderStrings = {
   nearPlace: 'Nära: {x}',
   nearPlaces: 'Nära en kommun',
   onlyView: 'Bara de som syns på kartan',
+  print: 'Skriv ut',
   nearMe: 'Nära mig',
   locating: 'Söker din position…',
   denied: 'Din position får inte användas.',
