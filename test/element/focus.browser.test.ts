@@ -32,11 +32,11 @@ describe('the focus goes on', () => {
     expect(focused()).toBe(itemOf(element, 'P500'))
   })
 
-  it('to the map when its last pin has gone', async () => {
+  it('to the map when its last pin has gone with its data', async () => {
     const element = await mountReady({ attributes: { lang: 'fi' }, data: THREE })
     await eventually(() => all(element, '.search-input').length).toBe(1)
     one(element, '.pin[aria-label=Sauna]').focus()
-    element.search = 'eimissään'
+    element.data = collection()
     await eventually(() => all(element, '.pin, .cluster').length).toBe(0)
     expect(focused()).toBe(one(element, '.stage'))
   })
