@@ -33,6 +33,9 @@ export const laterStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
+  .side:focus-visible {
+    outline-offset: -3px;
+  }
   .stage:active {
     cursor: grabbing;
   }

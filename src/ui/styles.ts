@@ -232,10 +232,6 @@ export const styles = css`
     box-shadow: 0 0 0 6px var(--_surface);
   }
 
-  .side:focus-visible {
-    outline-offset: -3px;
-  }
-
   /* List */
   .list {
     margin: 0;

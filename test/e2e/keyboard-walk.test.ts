@@ -210,8 +210,7 @@ describe.each(SEEDS)(`${KEYS} random keys (seed %i)`, (seed, where, options, tag
     const { visited, inside } = await walk(page, seed)
     // It has been somewhere, and not in one corner all the time.
     expect(inside).toBeGreaterThan(KEYS / 2)
-    expect([...visited].sort()).toEqual(
-      expect.arrayContaining(['button.button', 'button.item-name', 'div.stage']),
-    )
+    expect([...visited]).toContain('div.stage')
+    expect(visited.size).toBeGreaterThan(8)
   })
 })
