@@ -14,7 +14,7 @@ const STABLE = point('Hevostalli Ahola', [25.1, 62.2], {
   description: `${STORY}\n\nLisää: https://talli.example.fi/hevoset.`,
   audience: 'ikääntyneet, perheet',
   activity: 'ratsastus',
-  language: 'fi, sv',
+  languages: 'fi, sv',
   opening_hours: 'Mo-Fr 10:00-16:00',
   price: 'Alkaen 25 €',
   phone: '+358 50 000 0001',
