@@ -46,5 +46,19 @@ export function mapPicture(
     const { x, y, width, height } = canvas.getBoundingClientRect()
     context.drawImage(canvas, (x - box.x) * scale, (y - box.y) * scale, width * scale, height * scale)
   }
-  return picture
+  return asBitmap(picture)
+}
+
+/**
+ * The same as a canvas of pixels only. Chromium prints a fresh drawing by drawing it again, scaled in steps of a
+ * 64th: up to several millimetres off what lies over it.
+ */
+function asBitmap(picture: HTMLCanvasElement): HTMLCanvasElement {
+  const { width, height } = picture
+  const copy = new OffscreenCanvas(width, height)
+  copy.getContext('2d')?.drawImage(picture, 0, 0)
+  const canvas = document.createElement('canvas')
+  Object.assign(canvas, { width, height })
+  canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(copy.transferToImageBitmap())
+  return canvas
 }

@@ -359,7 +359,8 @@ export const finderStyles = css`
   .list-head {
     display: flex;
     justify-content: flex-end;
-    border-block-end: 1px solid var(--_border);
+    /* No border: the row is as high as the room that is kept for it. */
+    box-shadow: inset 0 -1px var(--_border);
   }
   .list-head .view-toggle {
     flex: 1;
