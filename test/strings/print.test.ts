@@ -27,7 +27,7 @@ describe('the texts of paper', () => {
   })
 
   it('come with those of finding', async () => {
-    const translate = await loadPrintStrings('sv', 'sv-FI')
+    const translate = await loadPrintStrings('sv', { locale: 'sv-FI' })
     expect(translate('partOf', { n: 9, total: 120 })).toBe('Listan omfattar 9 av 120 tjänster.')
     expect(translate('legend')).toBe('Teckenförklaring')
   })
