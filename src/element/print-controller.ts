@@ -168,7 +168,7 @@ export class PrintController implements ReactiveController {
     const model = this.#model(summary, translate, texts)
     render(printView(model, translate, texts), this.#sheet)
     finishPrint(this.#sheet, model)
-    root.append(this.#sheet)
+    root.insertBefore(this.#sheet, root.querySelector(':scope > slot'))
     root.classList.add('is-printing')
   }
 

@@ -29,8 +29,15 @@ export const printStyles = css`
       border-radius: 0;
       background: none;
     }
-    .root.is-printing > :not(.print) {
+    /* What the page has put above and below stays: a network's logo, its channels. */
+    .root.is-printing > :not(.print, .header, slot),
+    .root.is-printing > .header > :not(slot) {
       display: none !important;
+    }
+    .root.is-printing > .header {
+      min-block-size: 0;
+      padding: 0;
+      border: 0;
     }
     .root > .print {
       display: block;
