@@ -131,7 +131,7 @@ export default defineConfig({
 
 /** What few pages need and much weighs stays out of the one file. */
 const RARE =
-  /node_modules\/(proj4|mgrs|wkt-parser|geographiclib-geodesic|papaparse|geotiff|opening_hours|suncalc)\/|\/src\/data\/(measure|opening-hours|projection)\.ts|\/src\/data\/convert\//
+  /node_modules\/(proj4|mgrs|wkt-parser|papaparse|geotiff|opening_hours|suncalc)\/|\/src\/data\/(opening-hours|projection)\.ts|\/src\/data\/convert\//
 
 /** As a library Vite leaves `import()` as it is: chunks are found beside the file that asks for them. */
 function library(entry: Record<string, string>): LibraryOptions {

@@ -3,6 +3,7 @@
 import { collatorOf } from './collator.js'
 import { distanceBetween } from './distance.js'
 import { type FacetIndex, indexFacet } from './facets.js'
+import { type Test, testsOf } from './filter-tests.js'
 import { firstKey } from './pin.js'
 import {
   type Bounds,
@@ -13,7 +14,7 @@ import {
   type Place,
   type Text,
 } from './place.js'
-import { type Found, type Indexes, type Test, testsOf } from './place-store.js'
+import type { Found, Indexes } from './place-store.js'
 import type {
   Contact,
   Facet,

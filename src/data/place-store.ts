@@ -1,28 +1,25 @@
 import { type Clusters, clustersOf, markersIn } from './clusters.js'
 import { type FacetIndex, indexFacet } from './facets.js'
+import { type Test, testsOf } from './filter-tests.js'
 import { nameIn } from './pin.js'
 import { type Bounds, localize, type Place, valueKey } from './place.js'
-import {
-  type Contact,
-  type Entry,
-  FACETS,
-  type Facet,
-  type FacetValues,
-  type Filters,
-  type Loosening,
-  type Marker,
-  type Neighbours,
-  type PlaceShapes,
-  type PlaceSource,
-  type Query,
-  type Summary,
+import type {
+  Contact,
+  Entry,
+  Facet,
+  FacetValues,
+  Filters,
+  Loosening,
+  Marker,
+  Neighbours,
+  PlaceShapes,
+  PlaceSource,
+  Query,
+  Summary,
 } from './query.js'
 import type { Excerpt } from './search.js'
 import { sortByName } from './sort-by-name.js'
 import { extentOf, type Viewport } from './viewport.js'
-
-/** What a place has to pass. */
-export type Test = readonly [condition: Facet | 'ids' | 'search', test: (place: Place) => boolean]
 
 /** What a query has found. */
 export interface Found {
@@ -179,17 +176,6 @@ export class PlaceStore implements PlaceSource {
     // Asked anew meanwhile, and the newer question is the one that counts.
     return number === this.#queries ? refined : this.#found
   }
-}
-
-/** What the filters ask of a place, but for `language`: see `finding.ts`. */
-export function testsOf(store: Indexes, filters: Filters): Test[] {
-  const tests = FACETS.flatMap((facet): Test[] => {
-    const wanted = filters[facet]
-    return wanted?.length && facet !== 'language' ? [[facet, store.facet(facet).test(wanted)]] : []
-  })
-  const { ids } = filters
-  if (ids?.length) tests.push(['ids', ({ id }) => ids.includes(id)])
-  return tests
 }
 
 function entryOf(place: Place, { query: { language }, more }: Found): Entry {

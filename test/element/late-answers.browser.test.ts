@@ -6,7 +6,8 @@ import type { LateStore } from '../support/late-store.js'
 const stores: LateStore[] = []
 
 vi.mock(import('../../src/data/place-store.js'), async (importOriginal) => {
-  const { PlaceStore } = await importOriginal()
+  const original = await importOriginal()
+  const { PlaceStore } = original
   const { LateStore } = await import('../support/late-store.js')
   class HeldStore extends LateStore {
     constructor(...places: ConstructorParameters<typeof PlaceStore>) {
@@ -14,7 +15,7 @@ vi.mock(import('../../src/data/place-store.js'), async (importOriginal) => {
       stores.push(this)
     }
   }
-  return { PlaceStore: HeldStore as unknown as typeof PlaceStore }
+  return { ...original, PlaceStore: HeldStore as unknown as typeof PlaceStore }
 })
 
 const {
