@@ -778,12 +778,22 @@ export class NatureServiceMapElement extends WithAttributes {
     return (await this.#choosing()).choose(id, by, origin)
   }
 
-  /** The card comes when somebody points at a place, or when it is first opened. */
-  async #choosing(): Promise<import('./selection.js').Selection> {
-    const { Selection } = await import('./selection.js')
-    this.#selection ??= new Selection(this, () => this.#lent)
-    return this.#selection
+  /** The card comes when somebody points at a place, or when it is first opened. One promise keeps choices in order. */
+  #choosing(): Promise<import('./selection.js').Selection> {
+    this.#coming ??= import('./selection.js').then(
+      ({ Selection }) => {
+        this.#selection = new Selection(this, () => this.#lent)
+        return this.#selection
+      },
+      (error) => {
+        // Asked for again, it may come.
+        this.#coming = undefined
+        throw error
+      },
+    )
+    return this.#coming
   }
+  #coming: Promise<import('./selection.js').Selection> | undefined
   #selection: import('./selection.js').Selection | undefined
 
   // What happens to the map
