@@ -146,7 +146,11 @@ export class PrintController implements ReactiveController {
       within ? store.countIn(within) : summary.count,
       store.facets(state.changeable),
     ])
-    if (this.#lend().summary === summary) this.#prepared = { summary, within, contacts, total, values }
+    // What a button has fetched meanwhile isn't taken back by what is made ready when idle.
+    const isMore = contacts.length >= (this.#current?.contacts.length ?? 0)
+    if (this.#lend().summary === summary && isMore) {
+      this.#prepared = { summary, within, contacts, total, values }
+    }
   }
 
   /** What has been made ready, if it is what the screen shows. */
