@@ -1,4 +1,4 @@
-import { languageOf, localize, type Place, type Text, valueKey } from './place.js'
+import { localize, otherLanguageOf, type Place, type Text, valueKey } from './place.js'
 import type { Entry, Pin } from './query.js'
 
 /** A place's n-th pin; undefined where it has none. */
@@ -38,8 +38,7 @@ export function pinOfEntry(entry: Entry): Pin | undefined {
 
 /** A place's name in a language, and which one it is where it had to be another. */
 export function nameIn({ name }: Place, language: string): { name: string; nameLanguage?: string } {
-  const own = languageOf(name, language)
-  return { name: localize(name, language), nameLanguage: own === language ? undefined : own }
+  return { name: localize(name, language), nameLanguage: otherLanguageOf(name, language) }
 }
 
 export const firstKey = ([first]: readonly Text[]): string | undefined => first && valueKey(first)

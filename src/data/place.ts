@@ -153,6 +153,12 @@ export function languageOf(text: Text, language: string): string | undefined {
   return [language, 'fi', 'en', 'sv', ...Object.keys(text)].find((key) => text[key] !== undefined)
 }
 
+/** That language where it isn't the wanted one, to be told beside the text. */
+export function otherLanguageOf(text: Text, language: string): string | undefined {
+  const own = languageOf(text, language)
+  return own === language ? undefined : own
+}
+
 /** Lower case, without diacritics and outer space: "Metsä " and "metsa" are the same value. */
 export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()

@@ -1,6 +1,6 @@
 /** What a card tells, field by field. */
 import { html, nothing, type TemplateResult } from 'lit'
-import { KNOWN_MARKS, languageOf, localize, type Place, type Text, valueKey } from '../data/place.js'
+import { KNOWN_MARKS, localize, otherLanguageOf, type Place, type Text, valueKey } from '../data/place.js'
 import { hashtagOf, socialChannels } from '../data/social.js'
 import { videoOf } from '../data/video.js'
 import type { CardStrings } from '../strings/card.js'
@@ -9,6 +9,7 @@ import type { PlaceContext } from './card-context.js'
 import { distanceText } from './found.js'
 import { isLong, linked } from './free-text.js'
 import { image } from './image.js'
+import { inLanguage } from './in-language.js'
 import { areaText, lengthText } from './measure.js'
 import { symbol } from './symbols.js'
 import { video } from './video.js'
@@ -141,12 +142,7 @@ const PRICES: Values = { yes: 'priceYes', no: 'priceNo', true: 'priceYes', false
 const SEASONS: Values = { yes: 'seasonYes', no: 'seasonNo' }
 type Values = Readonly<Record<string, keyof CardStrings>>
 
-/** A text, with its language where that isn't the interface's. */
-export function one(text: Text, { language }: Pick<PlaceContext, 'language'>): unknown {
-  const own = languageOf(text, language)
-  const written = localize(text, language)
-  return own && own !== language ? html`<span lang=${own}>${written}</span>` : written
-}
+const one = (text: Text, { language }: PlaceContext): unknown => inLanguage(text, language)
 
 function value(text: Text | undefined, known: Values, context: PlaceContext): unknown {
   if (text === undefined) return undefined
@@ -196,7 +192,6 @@ function descriptionText(
   { translate, language, state, onChange }: PlaceContext,
 ): TemplateResult {
   const text = localize(description, language)
-  const own = languageOf(description, language)
   const isFolded = isLong(text) && !state.isUnfolded
   const unfold = () => {
     state.isUnfolded = !state.isUnfolded
@@ -210,7 +205,7 @@ function descriptionText(
     <p
       id="card-description"
       class="card-description ${isFolded ? 'is-folded' : ''}"
-      lang=${own && own !== language ? own : nothing}
+      lang=${otherLanguageOf(description, language) ?? nothing}
       @focusin=${isFolded ? unfoldAt : nothing}
     >${linked(text, translate)}</p>
     ${
@@ -225,8 +220,7 @@ function descriptionText(
 
 function hoursText({ openingHours }: Place, context: PlaceContext): unknown {
   if (!openingHours) return undefined
-  const own = languageOf(openingHours, context.language)
-  const textLanguage = own === context.language ? undefined : own
+  const textLanguage = otherLanguageOf(openingHours, context.language)
   return context.hours(localize(openingHours, context.language), textLanguage) ?? one(openingHours, context)
 }
 

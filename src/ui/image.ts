@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
-import { languageOf, localize, type Place } from '../data/place.js'
+import { localize, otherLanguageOf, type Place } from '../data/place.js'
 
 /** What has become of a card's picture; a new one for each card. */
 export class ImageState {
@@ -43,7 +43,6 @@ export function image(
     if (Math.min(proportion, 1 / proportion) < LEAST_SHARE) become('whole')
   }
   const alt = imageAlt === undefined ? '' : localize(imageAlt, language)
-  const altLanguage = imageAlt && languageOf(imageAlt, language)
   // Another place's picture is another element: the old one isn't seen until the new one has come.
   return html`${keyed(
     state,
@@ -51,7 +50,7 @@ export function image(
       class="card-image ${state.phase === 'whole' ? 'is-whole' : ''}"
       part="card-media"
       alt=${alt}
-      lang=${altLanguage && altLanguage !== language ? altLanguage : nothing}
+      lang=${(imageAlt === undefined ? undefined : otherLanguageOf(imageAlt, language)) ?? nothing}
       loading="lazy"
       decoding="async"
       referrerpolicy="same-origin"

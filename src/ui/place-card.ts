@@ -5,9 +5,10 @@ import type { Place } from '../data/place.js'
 import type { Entry } from '../data/query.js'
 import { mainAction, otherActions, plainLink } from './card-actions.js'
 import type { CardContext, PlaceContext } from './card-context.js'
-import { ALL_FIELDS, BLOCKS, FACTS, one } from './card-fields.js'
+import { ALL_FIELDS, BLOCKS, FACTS } from './card-fields.js'
 import { heading } from './heading.js'
 import { icon } from './icons.js'
+import { inLanguage } from './in-language.js'
 import { shareOutcome } from './share.js'
 
 export type { Action } from './card-actions.js'
@@ -28,7 +29,7 @@ export function placeCard(place: Place, context: PlaceContext): TemplateResult {
   const wanted = context.fields.filter(isField)
   const fields = wanted.length > 0 ? wanted : ALL_FIELDS
   return frame(
-    one(place.name, context),
+    inLanguage(place.name, context.language),
     html`${keyed(
       context.state,
       html`<div class="card-body">

@@ -1,12 +1,13 @@
 /** What is printed in the element's place: the map as it stands, its key, and the list in full. */
 import { html, nothing, type TemplateResult } from 'lit'
 import { emailHref, telephoneHref } from '../data/contact-links.js'
-import { languageOf, localize, type Text, valueKey } from '../data/place.js'
+import { localize, type Text, valueKey } from '../data/place.js'
 import type { CategoryCount, Contact } from '../data/query.js'
 import type { PrintTranslator } from '../strings/print.js'
 import type { Translator } from '../strings/strings.js'
 import { distanceText } from './found.js'
 import { heading } from './heading.js'
+import { inLanguage } from './in-language.js'
 import type { Look } from './look.js'
 import {
   approximateKey,
@@ -139,10 +140,3 @@ const link = (website: string) =>
 
 const anchor = (href: string | undefined, text: string): TemplateResult =>
   href ? html`<a href=${href}>${text}</a>` : html`<span>${text}</span>`
-
-/** A text with its language, where that isn't the interface's. */
-function inLanguage(value: Text, language: string): unknown {
-  const own = languageOf(value, language)
-  const text = localize(value, language)
-  return own && own !== language ? html`<span lang=${own}>${text}</span>` : text
-}
