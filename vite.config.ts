@@ -47,7 +47,10 @@ export default defineConfig({
                 { name: 'nature-service-map', test: /nature-service-map\.ts$/, priority: 2 },
                 { name: 'map', test: /map-view\.ts$/, priority: 1 },
                 // Small things that the card shares with other chunks: one file, not one each.
-                { name: 'links', test: /\/(element\/links|share-address|contact-links|in-language)\.ts$/ },
+                {
+                  name: 'links',
+                  test: /\/(element\/links|share-address|contact-links|percent-encode|in-language)\.ts$/,
+                },
               ],
             },
           },

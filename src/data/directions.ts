@@ -1,4 +1,5 @@
 /** Links that ask a map app, or OpenStreetMap, for the way to a place. Where the visitor is, only those ask. */
+import { percentEncodeMarks } from './percent-encode.js'
 import type { LonLat } from './place.js'
 
 /** Whose map app opens what kind of link. */
@@ -31,7 +32,7 @@ export function directionLinks([lon, lat]: LonLat, name: string, platform: Platf
       platform === 'apple'
         ? `https://maps.apple.com/?daddr=${y},${x}`
         : platform === 'android'
-          ? `geo:${y},${x}?q=${y},${x}(${encode(name)})`
+          ? `geo:${y},${x}?q=${y},${x}(${percentEncodeMarks(name.trim().slice(0, 200))})`
           : undefined,
     osm: `https://www.openstreetmap.org/directions?to=${y},${x}#map=14/${y}/${x}`,
   }
@@ -39,12 +40,3 @@ export function directionLinks([lon, lat]: LonLat, name: string, platform: Platf
 
 /** A decimetre; written out, never with an exponent. */
 const decimal = (degrees: number): string => String(+degrees.toFixed(6))
-
-/** Also parentheses, which end a name in `geo:`. Half of a surrogate pair has no encoding. */
-const encode = (text: string): string =>
-  encodeURIComponent(
-    text
-      .trim()
-      .slice(0, 200)
-      .replace(/\p{Surrogate}/gu, '\ufffd'),
-  ).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)

@@ -1,3 +1,5 @@
+import { percentEncode } from './percent-encode.js'
+
 /**
  * The address where an error in a place is reported: the owner's, with `{id}` and `{name}` filled in.
  * @param template `mailto:`, or an address of the web, as a link on the page would have it
@@ -9,7 +11,7 @@ export function feedbackHref(
   place: { readonly id: string; readonly name: string },
   base: string,
 ): string | undefined {
-  const filled = template.replace(/\{(id|name)\}/g, (_, key: 'id' | 'name') => encode(place[key]))
+  const filled = template.replace(/\{(id|name)\}/g, (_, key: 'id' | 'name') => percentEncode(place[key]))
   try {
     const { protocol, href } = new URL(filled, base)
     return ['mailto:', 'https:', 'http:'].includes(protocol) ? href : undefined
@@ -17,6 +19,3 @@ export function feedbackHref(
     return undefined
   }
 }
-
-/** Half of a surrogate pair has no encoding. */
-const encode = (text: string): string => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'))

@@ -6,6 +6,8 @@
  * percent-encoded. A value may begin with the id of a map and a colon: it is that map's. Commas and colons inside an id
  * or a value are encoded, so that one that stands bare separates.
  */
+
+import { percentEncodeMarks } from '../data/percent-encode.js'
 import type { LonLat } from '../data/place.js'
 import { FACETS, type Facet } from '../data/query.js'
 import { MAX_ZOOM } from '../data/viewport.js'
@@ -107,18 +109,18 @@ export const isSame = (one: Link, other: Link): boolean =>
 
 function parametersOf({ place, filters, search, view }: Link, as: string): string[] {
   const all: [name: string, value: string][] = []
-  if (place) all.push(['nsm', encode(place)])
+  if (place) all.push(['nsm', percentEncodeMarks(place)])
   for (const facet of FACETS) {
     const values = filters[facet]
-    if (values) all.push([`nsm-${facet}`, values.map(encode).join(',')])
+    if (values) all.push([`nsm-${facet}`, values.map(percentEncodeMarks).join(',')])
   }
-  if (search) all.push(['nsm-q', encode(search)])
+  if (search) all.push(['nsm-q', percentEncodeMarks(search)])
   if (view) {
     const [lon, lat] = view.center
     // A metre, and a hundredth of a zoom level.
     all.push(['nsm-view', [+lat.toFixed(5), +lon.toFixed(5), +view.zoom.toFixed(2)].join(',')])
   }
-  const prefix = as && `${encode(as)}:`
+  const prefix = as && `${percentEncodeMarks(as)}:`
   return all.map(([name, value]) => `${name}=${prefix}${value}`)
 }
 
@@ -157,13 +159,6 @@ function viewOf(text: string): View | undefined {
     numbers.length === 3 && Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && zoom >= 0 && zoom <= MAX_ZOOM
   return isValid ? { center: [lon, lat], zoom } : undefined
 }
-
-/** Also what links in running text lose at their ends: `)`, `!`, `'`. Half of a surrogate pair has no encoding. */
-const encode = (text: string): string =>
-  encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
-    /[!'()*]/g,
-    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
 
 /** What isn't encoded, or not well, stands for itself. */
 const decode = (text: string): string =>
