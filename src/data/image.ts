@@ -6,14 +6,14 @@ export type ImagePolicy = 'same-origin' | 'all' | 'none'
 /**
  * Whether a picture may be asked for. Only the web's are: `data:` and `blob:` aren't an owner's picture at an address.
  * @param pageOrigin `self.origin`
- * @param dataOrigin of the data's file, where there is one
+ * @param data address of the data's file, or its origin, where there is one
  */
 export function mayLoad(
   address: string,
   policy: ImagePolicy,
   pageOrigin: string,
-  dataOrigin?: string | null,
+  data?: string | null,
 ): boolean {
   if (policy === 'none' || !webUrl(address)) return false
-  return policy === 'all' || isOnServerOf(address, [pageOrigin, dataOrigin])
+  return policy === 'all' || isOnServerOf(address, [pageOrigin, data])
 }

@@ -14,7 +14,7 @@ export function webUrl(address: string): URL | undefined {
 /**
  * Whether an address is on a server that the visitor's browser has asked already: the page's own or the data's.
  * `http:` counts as `https:` of the same host, since pages on `https:` ask for their pictures so anyway.
- * @param origins of page and data; what isn't of the web (`null`, none) has no server
+ * @param origins of page and data, or addresses there; what isn't of the web (`null`, none) has no server
  */
 export function isOnServerOf(address: string, origins: readonly (string | null | undefined)[]): boolean {
   const host = webUrl(address)?.host

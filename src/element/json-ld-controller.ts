@@ -6,6 +6,7 @@ import { inSlices } from '../data/steps.js'
 import { whenIdle } from './after-paint.js'
 import type { AttributeProperties } from './attributes.js'
 import type { FinderNeeds } from './finder-controller.js'
+import { FindingState } from './finding-state.js'
 import { shareAddress } from './share-address.js'
 import { trustJson } from './trusted-types.js'
 
@@ -24,9 +25,6 @@ interface Subject extends Pick<JsonLdNeeds, 'language'> {
   /** The element's id, where a link has to name it. */
   readonly map: string | undefined
 }
-
-/** The owner's filters: with them the page begins, locked or not, and what a visitor chooses changes nothing. */
-const FILTERS = ['category', 'municipality', 'mark', 'audience', 'activity', 'provider', 'ids'] as const
 
 export class JsonLdController implements ReactiveController {
   readonly #host: JsonLdHost
@@ -57,7 +55,8 @@ export class JsonLdController implements ReactiveController {
       this.#take(undefined)
       return
     }
-    const filters = Object.fromEntries(FILTERS.map((name) => [name, host[name]]))
+    // The owner's: with them the page begins, locked or not, and what a visitor chooses changes nothing.
+    const { filters } = new FindingState(host).query(language)
     this.#take({ store, language, filters, ...pageOf(host) })
   }
 

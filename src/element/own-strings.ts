@@ -2,6 +2,7 @@
 import type { Language } from '../data/place.js'
 import { compareStrings, loadAllStrings, readOwnStrings } from '../strings/own.js'
 import type { OwnStrings } from '../strings/strings.js'
+import { absolute } from './absolute.js'
 import { whenIdle } from './after-paint.js'
 
 /** By address: several maps of a page, and a map that is moved, ask once. */
@@ -20,7 +21,7 @@ export async function loadOwnStrings(
   language: Language,
 ): Promise<OwnStrings | undefined> {
   if (address === null) return undefined
-  const url = URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI).href : address
+  const url = absolute(address)
   const loading = known.get(url) ?? load(address, url, language)
   known.set(url, loading)
   return loading

@@ -8,7 +8,7 @@ import type { Cluster, Marker, Neighbours, Pin, PlaceSource, Summary } from '../
 import { boundsOf, type Pixel, resolutionToZoom } from '../data/viewport.js'
 import { isOnServerOf } from '../data/web-server.js'
 import { type CardTranslator, loadCardStrings } from '../strings/card.js'
-import type { OwnStrings, Translator } from '../strings/strings.js'
+import type { Translator } from '../strings/strings.js'
 import type { Look } from '../ui/look.js'
 import { type HoursView, loadOpeningHours } from '../ui/opening-hours.js'
 import type { PinLayer } from '../ui/pin-layer.js'
@@ -22,6 +22,7 @@ import {
   spotCard,
   unknownFields,
 } from '../ui/place-card.js'
+import { absolute } from './absolute.js'
 import { type Action, NsmActionEvent } from './action-event.js'
 import { adoptSheet } from './adopt-sheet.js'
 import type { AttributeProperties } from './attributes.js'
@@ -71,8 +72,8 @@ export class Selection implements CardHost {
   /** Counts choices, so that a slow answer doesn't open what is no longer wanted. */
   #choices = 0
   #texts: CardTranslator | undefined
-  #language: Language | undefined
-  #ownStrings: OwnStrings | undefined
+  /** The element's texts that ours go with. */
+  #voice: Translator | undefined
   #state = new CardState()
   #hours: HoursView | undefined
   /** Of the open place, and what they were asked under. */
@@ -246,7 +247,7 @@ export class Selection implements CardHost {
   render(): TemplateResult | typeof nothing {
     const { content } = this
     const { look, nameLevel, isSheet, language } = this.#lend()
-    if (!this.#speaksAsAsked) void this.#speak()
+    void this.#speak()
     const translate = this.#texts
     if (!content || !translate) return nothing
     const context: CardContext = {
@@ -265,9 +266,7 @@ export class Selection implements CardHost {
     const { images, cardFields, feedback, pageUrl, src, id } = this.#host
     this.#lookAround(place.id)
     const name = localize(place.name, context.language)
-    const dataOrigin = src === null ? undefined : originOf(src)
-    const severalMaps = document.querySelectorAll(this.#host.localName).length > 1
-    const address = shareAddress(place.id, id, severalMaps, pageUrl)
+    const data = src === null ? undefined : absolute(src)
     const onChange = () => this.#host.requestUpdate()
     const state = this.#state
     return {
@@ -278,18 +277,20 @@ export class Selection implements CardHost {
       isOwn: this.#hasOwn,
       neighbours: this.#neighbours,
       sharing: this.#spot?.entries.length,
-      mayShowImage: place.image !== undefined && mayLoad(place.image, images, origin, dataOrigin),
-      hasOwnVideo: place.video !== undefined && isOnServerOf(place.video, [origin, dataOrigin]),
-      address,
+      mayShowImage: place.image !== undefined && mayLoad(place.image, images, origin, data),
+      hasOwnVideo: place.video !== undefined && isOnServerOf(place.video, [origin, data]),
       feedback:
         feedback === null ? undefined : feedbackHref(feedback, { id: place.id, name }, document.baseURI),
       hours: (text, textLanguage) => this.#hours?.render(text, new Date(), textLanguage),
       onAction: (action) => this.#act(place, action),
-      onShare: () =>
+      onShare: () => {
+        const severalMaps = document.querySelectorAll(this.#host.localName).length > 1
+        const address = shareAddress(place.id, id, severalMaps, pageUrl)
         void share({ title: name, text: '', url: address }).then((outcome) => {
-          state.shared = outcome
+          state.shared = { outcome, address }
           onChange()
-        }),
+        })
+      },
       onStep: (other) => void this.choose(other, this.#openedBy, undefined),
       onBack: () => this.#backToSpot(),
       onChange,
@@ -338,19 +339,13 @@ export class Selection implements CardHost {
     this.#card.open(spot, pins.buttonOfKey(spot.key))
   }
 
-  get #speaksAsAsked(): boolean {
-    const { language, translate } = this.#lend()
-    return language === this.#language && translate?.own === this.#ownStrings
-  }
-
-  /** Takes the texts of the element's language, and the site's own. */
+  /** Follows the element's texts. */
   async #speak(): Promise<void> {
-    if (this.#speaksAsAsked) return
     const { language, translate } = this.#lend()
-    const texts = await loadCardStrings(language, translate?.own)
-    if (language !== this.#lend().language || translate?.own !== this.#lend().translate?.own) return
-    this.#language = language
-    this.#ownStrings = translate?.own
+    if (!translate || translate === this.#voice) return
+    const texts = await loadCardStrings(language, translate.own)
+    if (translate !== this.#lend().translate) return
+    this.#voice = translate
     this.#texts = texts
     this.#hours = undefined
     this.#host.requestUpdate()
@@ -419,7 +414,3 @@ function roomForOwn(): HTMLElement {
 
 /** Words already complained about. */
 const complained = new Set<string>()
-
-function originOf(src: string): string | undefined {
-  return URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).origin : undefined
-}

@@ -4,6 +4,7 @@ import type { DataIssue, ParseResult } from '../data/place.js'
 import { PlaceStore } from '../data/place-store.js'
 import type { PlaceSource } from '../data/query.js'
 import { readBytes, readText, readValue } from '../data/read-document.js'
+import { absolute } from './absolute.js'
 import { nextTask } from './after-paint.js'
 import { fetchOrTake } from './early.js'
 
@@ -158,9 +159,4 @@ async function read(data: unknown): Promise<ParseResult> {
   const refused = result.issues.find(({ code }) => code === 'not-geojson')
   if (refused) throw new LoadError('not-geojson', { url: 'data', found: refused.got })
   return result
-}
-
-/** Resolved as an image's address would be. */
-function absolute(src: string): string {
-  return URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).href : src
 }

@@ -5,6 +5,7 @@ import { directionLinks, platformOf } from '../data/directions.js'
 import { localize, type Place } from '../data/place.js'
 import type { PlaceContext } from './card-context.js'
 import { icon } from './icons.js'
+import { outward } from './outward.js'
 
 /** What a card's link or button does. */
 export type Action = 'call' | 'email' | 'website' | 'book' | 'directions' | 'share' | 'video' | 'feedback'
@@ -54,24 +55,30 @@ export const ACTIONS: Readonly<Record<string, Maker>> = {
 /** Those that reach the provider: the first that there is stays in sight at the card's lower edge. */
 const MAIN = ['phone', 'booking', 'website', 'email']
 
-const mainOf = (place: Place, names: readonly string[], context: PlaceContext): string | undefined =>
-  MAIN.find((name) => names.includes(name) && ACTIONS[name]?.(place, context))
-
-/** @param names of the fields that are wanted */
-export function mainAction(place: Place, names: readonly string[], context: PlaceContext): unknown {
-  const main = mainOf(place, names, context)
-  return main
-    ? html`<div class="card-actions" part="card-actions">${ACTIONS[main]?.(place, { ...context, isMain: true })}</div>`
-    : nothing
-}
-
-/** What else there is to do, in the order of the names: at the card's beginning, where it is seen at once. */
-export function otherActions(place: Place, names: readonly string[], context: PlaceContext): unknown {
-  const main = mainOf(place, names, context)
-  const made = names.flatMap((name) => (name === main ? [] : (ACTIONS[name]?.(place, context) ?? [])))
-  return made.length > 0
-    ? html`<div class="card-actions card-other-actions" part="card-actions">${made}</div>`
-    : nothing
+/**
+ * The main one, and what else there is to do in the order of the names: at the card's beginning, where it is seen at once.
+ * @param names of the fields that are wanted
+ */
+export function actions(
+  place: Place,
+  names: readonly string[],
+  context: PlaceContext,
+): { readonly main: unknown; readonly others: unknown } {
+  const made = names.flatMap((name) => {
+    const action = ACTIONS[name]?.(place, context)
+    return action ? { name, action } : []
+  })
+  const main = MAIN.find((name) => made.some((one) => one.name === name))
+  const others = made.filter(({ name }) => name !== main)
+  return {
+    main: main
+      ? html`<div class="card-actions" part="card-actions">${ACTIONS[main]?.(place, { ...context, isMain: true })}</div>`
+      : nothing,
+    others:
+      others.length > 0
+        ? html`<div class="card-actions card-other-actions" part="card-actions">${others.map(({ action }) => action)}</div>`
+        : nothing,
+  }
 }
 
 /** The other way to the directions, where the first is the device's own app. */
@@ -84,19 +91,15 @@ export function otherDirections({ positions: [position], name }: Place, context:
 
 /** A link in the text of a card that is told of before it is followed. */
 export function plainLink(
-  action: Action | undefined,
+  action: Action,
   href: string,
   label: unknown,
   { translate, onAction }: PlaceContext,
 ): TemplateResult {
-  const isOutside = !href.startsWith('mailto:')
-  return html`<a
-    href=${href}
-    target=${isOutside ? '_blank' : nothing}
-    rel="noopener"
-    @click=${(event: Event) => action && !onAction(action) && event.preventDefault()}
-    >${label}${isOutside ? html`<span class="visually-hidden"> ${translate('newTab')}</span>` : nothing}</a
-  >`
+  const tell = (event: Event) => !onAction(action) && event.preventDefault()
+  return href.startsWith('mailto:')
+    ? html`<a href=${href} @click=${tell}>${label}</a>`
+    : outward(href, label, translate, tell)
 }
 
 interface Words {

@@ -30,8 +30,6 @@ export interface PlaceContext extends CardContext {
   readonly mayShowImage: boolean
   /** Its video is on a server that has been asked already. */
   readonly hasOwnVideo: boolean
-  /** Address that opens this place. */
-  readonly address: string
   /** Address where an error is reported. */
   readonly feedback: string | undefined
   /** Opening hours as they are understood; undefined: as they are written. */

@@ -4,13 +4,14 @@ import { KNOWN_MARKS, localize, otherLanguageOf, type Place, type Text, valueKey
 import { hashtagOf, socialChannels } from '../data/social.js'
 import { videoOf } from '../data/video.js'
 import type { CardStrings } from '../strings/card.js'
-import { isShownToCall, otherDirections, plainLink } from './card-actions.js'
+import { isShownToCall, otherDirections } from './card-actions.js'
 import type { PlaceContext } from './card-context.js'
 import { distanceText } from './found.js'
 import { isLong, linked } from './free-text.js'
 import { image } from './image.js'
 import { inLanguage } from './in-language.js'
 import { areaText, lengthText } from './measure.js'
+import { outward } from './outward.js'
 import { symbol } from './symbols.js'
 import { video } from './video.js'
 
@@ -238,7 +239,7 @@ function channels(place: Place, context: PlaceContext): unknown {
   const found = socialChannels(place)
   if (found.length === 0) return undefined
   return html`<ul class="card-channels">
-    ${found.map(({ name, address, handle }) => html`<li>${plainLink(undefined, address, handle ? `${name}: ${handle}` : name, context)}</li>`)}
+    ${found.map(({ name, address, handle }) => html`<li>${outward(address, handle ? `${name}: ${handle}` : name, context.translate)}</li>`)}
   </ul>`
 }
 

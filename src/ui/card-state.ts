@@ -8,7 +8,8 @@ export class CardState {
   readonly video = new VideoState()
   /** The whole of a long description is shown. */
   isUnfolded = false
-  shared: ShareOutcome | undefined
+  /** What came of sharing, and the address that was shared. */
+  shared: { readonly outcome: ShareOutcome; readonly address: string } | undefined
   /** Of its lines in metres and of its areas in square metres, once measured. */
   size: { readonly length: number; readonly area: number } | undefined
 }

@@ -1,6 +1,6 @@
-import { html, type TemplateResult } from 'lit'
 import { webAddress } from '../data/links.js'
 import type { CardTranslator } from '../strings/card.js'
+import { outward } from './outward.js'
 
 /** Texts longer than this, in characters or lines, are folded. */
 const LONG = { characters: 600, lines: 9 }
@@ -36,11 +36,4 @@ function withoutEnding(text: string): string {
     end--
   }
   return text.slice(0, end)
-}
-
-/** A link to another site: it opens a window of its own, and says so. */
-export function outward(href: string, label: unknown, translate: CardTranslator): TemplateResult {
-  return html`<a href=${href} target="_blank" rel="noopener"
-    >${label}<span class="visually-hidden"> ${translate('newTab')}</span></a
-  >`
 }

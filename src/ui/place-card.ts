@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
 import type { Place } from '../data/place.js'
 import type { Entry } from '../data/query.js'
-import { mainAction, otherActions, plainLink } from './card-actions.js'
+import { actions, plainLink } from './card-actions.js'
 import type { CardContext, PlaceContext } from './card-context.js'
 import { ALL_FIELDS, BLOCKS, FACTS } from './card-fields.js'
 import { heading } from './heading.js'
@@ -13,6 +13,7 @@ import { shareOutcome } from './share.js'
 
 export type { Action } from './card-actions.js'
 export type { CardContext, PlaceContext } from './card-context.js'
+export { ALL_FIELDS as CARD_FIELDS } from './card-fields.js'
 export { CardState } from './card-state.js'
 export { cardStyles } from './card-styles.js'
 export { mediaStyles } from './media-styles.js'
@@ -22,30 +23,28 @@ export { share } from './share.js'
 /** Where the card is in the shadow root, for whoever positions and focuses it. */
 export const CARD_ID = 'card'
 
-/** Names that `card-fields` may hold. */
-export const CARD_FIELDS = ALL_FIELDS
-
 export function placeCard(place: Place, context: PlaceContext): TemplateResult {
   const wanted = context.fields.filter(isField)
   const fields = wanted.length > 0 ? wanted : ALL_FIELDS
+  const { main, others } = actions(place, fields, context)
   return frame(
     inLanguage(place.name, context.language),
     html`${keyed(
       context.state,
       html`<div class="card-body">
         ${backToSpot(context)}
-        ${context.isOwn ? html`<slot name="card"></slot>` : content(place, fields, context)}
+        ${context.isOwn ? html`<slot name="card"></slot>` : content(place, fields, others, context)}
       </div>`,
     )}`,
     context,
-    context.isOwn ? nothing : mainAction(place, fields, context),
+    context.isOwn ? nothing : main,
     steps(context),
   )
 }
 
 /** Blocks as they are, and between them lists of facts. */
-function content(place: Place, fields: readonly string[], context: PlaceContext): unknown {
-  const { translate, state, address, feedback } = context
+function content(place: Place, fields: readonly string[], others: unknown, context: PlaceContext): unknown {
+  const { translate, state, feedback } = context
   const parts: unknown[] = []
   let facts: TemplateResult[] = []
   const endFacts = () => {
@@ -66,8 +65,8 @@ function content(place: Place, fields: readonly string[], context: PlaceContext)
   endFacts()
   return html`
     <div>
-      ${otherActions(place, fields, context)}
-      ${fields.includes('share') ? shareOutcome(state.shared, address, translate) : nothing}
+      ${others}
+      ${fields.includes('share') ? shareOutcome(state.shared?.outcome, state.shared?.address ?? '', translate) : nothing}
     </div>
     ${parts}
     ${place.positions.length === 0 ? html`<p class="item-note">${translate('noPin')}</p>` : nothing}

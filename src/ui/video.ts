@@ -3,6 +3,7 @@ import { keyed } from 'lit/directives/keyed.js'
 import { ref } from 'lit/directives/ref.js'
 import type { FileVideo, PlayerVideo, Video } from '../data/video.js'
 import type { CardTranslator } from '../strings/card.js'
+import { outward } from './outward.js'
 
 const PLAY = html`<svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" fill="currentColor">
   <path d="M7 4.5v15l12.5-7.5z" />
@@ -69,9 +70,7 @@ function playable(video: PlayerVideo | FileVideo, state: VideoState, context: Vi
 function pageLink({ page }: Video, { translate }: VideoContext): TemplateResult {
   const host = new URL(page).host.replace(/^www\./, '')
   return html`<p class="card-video-page">
-    <a href=${page} target="_blank" rel="noopener"
-      >${translate('openVideo', { host })}<span class="visually-hidden"> ${translate('newTab')}</span></a
-    >
+    ${outward(page, translate('openVideo', { host }), translate)}
   </p>`
 }
 

@@ -53,7 +53,6 @@ export async function show(
     sharing: undefined,
     mayShowImage: true,
     hasOwnVideo: false,
-    address: 'https://example.fi/#nsm=aitta',
     feedback: undefined,
     hours: () => undefined,
     onAction: () => true,

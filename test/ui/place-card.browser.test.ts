@@ -681,7 +681,7 @@ describe('axe finds nothing', () => {
         feedback: 'mailto:kartta@example.fi',
       },
     )
-    context.state.shared = 'copied'
+    context.state.shared = { outcome: 'copied', address: 'https://example.fi/#nsm=aitta' }
     context.state.size = { length: 5230, area: 12_300 }
     draw()
     if (sheet) find('.card').showPopover()
