@@ -1,6 +1,7 @@
 /** Random keys, as somebody presses them who tries things out: wherever they lead, the focus is on something to be seen. */
 import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
+import { seeded } from '../support/places.js'
 import { type Collection, collection, point } from './support/places.js'
 import { expect, type PageOptions, test } from './support/site.js'
 
@@ -54,17 +55,6 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   Backspace: 2,
 }
 const BAG = Object.entries(WEIGHTS).flatMap(([key, weight]) => Array<string>(weight).fill(key))
-
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 /** Where the focus is: on a link of the page, or in the element, there with what is wrong with it. */
 interface Focus {
@@ -159,7 +149,7 @@ function stayHere(): void {
 
 /** Presses `KEYS` keys, and after each looks where the focus is. */
 async function walk(page: Page, seed: number): Promise<{ visited: Set<string>; inside: number }> {
-  const random = randomFrom(seed)
+  const random = seeded(seed)
   const pressed: string[] = []
   const visited = new Set<string>()
   let inside = 0

@@ -28,6 +28,19 @@ const anyText = (property: string): Row => ({
   written: [['Äänekoski', 'Äänekoski']],
 })
 
+const presence = (property: string): Row => ({
+  property,
+  default: false,
+  empty: true,
+  valid: [
+    ['true', true],
+    ['false', false],
+  ],
+  invalid: [],
+  accepts: '',
+  written: [[true, '']],
+})
+
 const names = (property: string, ...values: [string, ...string[]]): Row => ({
   property,
   default: values[0],
@@ -235,30 +248,8 @@ const TABLE: Record<AttributeName, Row> = {
     written: [[['search', 'list'], 'search list']],
   },
   selected: anyText('selected'),
-  'sync-url': {
-    property: 'syncUrl',
-    default: false,
-    empty: true,
-    valid: [
-      ['true', true],
-      ['false', false],
-    ],
-    invalid: [],
-    accepts: '',
-    written: [[true, '']],
-  },
-  'json-ld': {
-    property: 'jsonLd',
-    default: false,
-    empty: true,
-    valid: [
-      ['true', true],
-      ['false', false],
-    ],
-    invalid: [],
-    accepts: '',
-    written: [[true, '']],
-  },
+  'sync-url': presence('syncUrl'),
+  'json-ld': presence('jsonLd'),
   images: names('images', 'same-origin', 'all', 'none'),
   'card-fields': {
     property: 'cardFields',
