@@ -516,6 +516,11 @@ export class FinderController implements ReactiveController {
     return this.#status
   }
 
+  /** Whether there is anything to find, and the words for it. */
+  get isOffered(): boolean {
+    return this.#translate !== undefined && this.#total > 0
+  }
+
   /** The first row: search and filters; the second: near and order. */
   row(n: number): unknown {
     const translate = this.#translate

@@ -1,11 +1,23 @@
 /** What stands on the map besides pins and card: buttons, credits, a hint about gestures. Loaded after the first pins. */
 import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit'
 import { REGION_ATTRIBUTION } from '../basemap/attribution.js'
+import { countInView, townAtCentre } from '../data/in-view.js'
 import { type Step, stepOfKey, stepped } from '../data/map-steps.js'
 import { project, toMetres, type Viewport } from '../data/viewport.js'
 import type { FinderTranslator } from '../strings/finder.js'
 import type { Translator } from '../strings/strings.js'
-import { attribution, type Credit, hint, KEYS_ID, mapControls, mapEnd, skipLink } from '../ui/map-controls.js'
+import {
+  attribution,
+  type Credit,
+  hint,
+  KEYS_ID,
+  mapControls,
+  mapEnd,
+  mapText,
+  skipLink,
+  TEXT_ID,
+  voice,
+} from '../ui/map-controls.js'
 import type { PinLayer } from '../ui/pin-layer.js'
 import type { AttributeProperties } from './attributes.js'
 import type { CardContent } from './card-controller.js'
@@ -39,9 +51,16 @@ export interface ControlsNeeds {
 export class MapControlsController implements ReactiveController {
   readonly #host: ControlsHost
   readonly #lend: () => ControlsNeeds
+  /** What the map shows, for those who don't see it. */
+  readonly #text = document.createElement('p')
   #hint: 'wheel' | 'touch' | undefined
   #hintTimer: ReturnType<typeof setTimeout> | undefined
   #padOpen = false
+  #spoken: FinderTranslator | undefined
+  /** What a screen reader is told when it changes. */
+  #said = ''
+  /** The map is on its way by keys or buttons: somebody who may not see it wants to know where it has come. */
+  #tells = false
   /** Where the visitor's last step leads, while the map is on its way there. */
   #target: Viewport | undefined
 
@@ -49,6 +68,13 @@ export class MapControlsController implements ReactiveController {
     this.#host = host
     this.#lend = lend
     const { stage } = lend()
+    this.#text.id = TEXT_ID
+    this.#text.className = 'visually-hidden'
+    // Before the pins, wherever OpenLayers puts those.
+    stage.element.prepend(this.#text)
+    // Until now there was nothing to do with it.
+    stage.element.tabIndex = 0
+    stage.element.role = 'group'
     stage.element.addEventListener('keydown', (event) => this.#onKey(event))
     stage.element.addEventListener('focusin', ({ target }) => this.#showPin(target))
     host.addController(this)
@@ -69,9 +95,33 @@ export class MapControlsController implements ReactiveController {
     this.#host.requestUpdate()
   }
 
+  say(text: string): void {
+    this.#said = text
+    this.#host.requestUpdate()
+  }
+
+  /** The map shows other places, or another part of the country. */
+  describe(): void {
+    const { texts, stage } = this.#lend()
+    const { viewport, markers } = stage
+    if (!texts || !viewport) return
+    this.#text.textContent = mapText(countInView(viewport, markers), townAtCentre(viewport), texts)
+  }
+
+  /** Told once the map rests and its pins have come, and never while it moves. */
+  async #tell(): Promise<void> {
+    if (!this.#tells) return
+    this.#tells = false
+    await this.#lend().stage.requery()
+    this.describe()
+    this.say(this.#text.textContent ?? '')
+  }
+
   /** The map has come to rest: Tab leads to a pin that can be seen, and the focus isn't left on one that can't. */
   rested(): void {
     this.#target = undefined
+    this.describe()
+    void this.#tell()
     const { stage, pins } = this.#lend()
     const { viewport, markers } = stage
     const stop = pins.element.querySelector<HTMLElement>('[tabindex="0"]')
@@ -111,6 +161,7 @@ export class MapControlsController implements ReactiveController {
 
   readonly #fit = (): void => {
     this.#target = undefined
+    this.#tells = true
     this.#host.fit()
   }
 
@@ -121,6 +172,7 @@ export class MapControlsController implements ReactiveController {
     const to = from && stepped(from, step)
     if (!to || to === from) return
     this.#target = to
+    this.#tells = true
     stage.visit(to)
   }
 
@@ -152,13 +204,21 @@ export class MapControlsController implements ReactiveController {
     return texts ? mapEnd(texts) : nothing
   }
 
+  /** Always in the document, so that what it says later is heard. */
+  renderVoice(): unknown {
+    return voice(this.#said)
+  }
+
   get #end(): HTMLElement | null {
     return this.#host.renderRoot.querySelector<HTMLElement>('.map-end')
   }
 
   render(translate: Translator): unknown {
     const { texts, stage } = this.#lend()
-    if (texts) stage.element.setAttribute('aria-describedby', `map-text ${KEYS_ID}`)
+    stage.element.setAttribute('aria-label', translate('map'))
+    if (texts) stage.element.setAttribute('aria-describedby', `${TEXT_ID} ${KEYS_ID}`)
+    if (texts !== this.#spoken) this.describe()
+    this.#spoken = texts
     const callbacks = {
       onStep: this.#step,
       onFit: this.#fit,

@@ -50,8 +50,6 @@ const KEYS_OF_PINS = ['selected', 'highlighted', 'translate', 'look'] as const
  */
 export class MapStage implements ReactiveController {
   readonly element = document.createElement('div')
-  /** What the map shows, for those who don't see it. */
-  readonly #text = document.createElement('p')
   readonly #pins: PinLayer
   readonly #callbacks: MapStageCallbacks
   readonly #sizes = new ResizeObserver(() => {
@@ -86,12 +84,7 @@ export class MapStage implements ReactiveController {
     this.#callbacks = callbacks
     this.element.className = 'stage'
     this.element.setAttribute('part', 'map')
-    this.element.setAttribute('role', 'group')
-    this.element.tabIndex = 0
-    this.element.append(pins.element, this.#text)
-    this.#text.className = 'visually-hidden'
-    this.#text.id = 'map-text'
-    this.element.setAttribute('aria-describedby', this.#text.id)
+    this.element.append(pins.element)
     this.#sizes.observe(this.element)
     host.addController(this)
   }
@@ -134,12 +127,6 @@ export class MapStage implements ReactiveController {
     if (aim) this.aim(aim)
     else await this.requery()
     await this.#pending
-  }
-
-  /** Names the map and tells what it shows. */
-  describe(label: string, text: string): void {
-    this.element.setAttribute('aria-label', label)
-    this.#text.textContent = text
   }
 
   /** Brings something into view; without a size yet, as soon as there is one. */

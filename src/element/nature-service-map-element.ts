@@ -20,7 +20,7 @@ import { heading } from '../ui/heading.js'
 import { type Look, lookOf, ownColorName } from '../ui/look.js'
 import { PinLayer } from '../ui/pin-layer.js'
 import { placeList } from '../ui/place-list.js'
-import { emptyView, failedView, failureText, loadingView, progressText } from '../ui/status.js'
+import { emptyView, failedView, failureText, loadingView, progressView } from '../ui/status.js'
 import { StyleProbe } from '../ui/style-probe.js'
 import { styles } from '../ui/styles.js'
 import { adoptSheet } from './adopt-sheet.js'
@@ -626,6 +626,7 @@ export class NatureServiceMapElement extends WithAttributes {
       language: this.#language,
       translate: this.#translate,
       texts: this.#finder?.texts,
+      say: (text: string) => this.#controls?.say(text),
       layout: this.#layout,
       look: this.#look,
       nameLevel: this.#nameLevel,
@@ -745,7 +746,6 @@ export class NatureServiceMapElement extends WithAttributes {
       this.#translate = translate
       this.requestUpdate()
       void this.#finder?.speak()
-      this.#describeMap(this.#stage.markers)
       // Names and their order are the language's too.
       if (first || isSpoken || !this.#store || !(await this.#ask(this.#store))) return
       this.requestUpdate()
@@ -815,20 +815,9 @@ export class NatureServiceMapElement extends WithAttributes {
         'nature-service-map: cluster="off" shows up to 500 pins in view; there are more, so they are grouped.',
       )
     }
-    this.#describeMap(markers)
+    this.#controls?.describe()
   }
   #toldOfGrouping = false
-
-  #describeMap(markers: readonly Marker[]): void {
-    const translate = this.#translate
-    const { viewport } = this.#stage
-    if (!translate || !viewport) return
-    const [west, south, east, north] = boundsOf(viewport)
-    const n = markers
-      .filter(({ position: [lon, lat] }) => lon >= west && lon <= east && lat >= south && lat <= north)
-      .reduce((sum, marker) => sum + (marker.kind === 'cluster' ? marker.count : 1), 0)
-    this.#stage.describe(translate('map'), translate('inView', { n }))
-  }
 
   #onSize(): void {
     this.#box = this.#measure()
@@ -875,7 +864,7 @@ export class NatureServiceMapElement extends WithAttributes {
         data-pin-shape=${this.pinShape}
         data-state=${state}
         lang=${this.#translate?.own?.locale ?? this.#language}
-        aria-label=${title ?? translate?.('services') ?? nothing}
+        aria-label=${this.#name ?? nothing}
         aria-busy=${state === 'loading'}
         @keydown=${(event: KeyboardEvent) => this.#selection?.onKey(event)}
       >
@@ -884,6 +873,7 @@ export class NatureServiceMapElement extends WithAttributes {
           <slot name="header"></slot>
           ${title === null ? nothing : heading(this.headingLevel, title, 'title')}
           <p class="status" part="status count" role="status">${translate ? this.#status(translate) : nothing}${this.#links?.note}</p>
+          ${translate && state === 'loading' ? progressView(this.#source.progress, translate) : nothing}
           ${translate ? this.#toggle(translate) : nothing}
         </div>
         ${this.#renderFinder()}
@@ -894,6 +884,7 @@ export class NatureServiceMapElement extends WithAttributes {
           ${this.#isSheet ? nothing : this.#selection?.render()}${this.#controls?.renderAfter()}
         </div>
         ${this.#isSheet ? this.#selection?.render() : nothing}
+        ${this.#controls?.renderVoice()}
         ${translate && this.#finder?.sheet(translate)}
         <slot name="footer"></slot>
       </section>
@@ -905,9 +896,15 @@ export class NatureServiceMapElement extends WithAttributes {
     const { hide } = this
     const rows = [!hide.includes('search') || !hide.includes('filters'), !hide.includes('locate')]
     if (!rows.includes(true)) return nothing
-    return html`<div class="finder">
+    const isOffered = this.#finder?.isOffered
+    return html`<div class="finder" role=${isOffered ? 'search' : nothing} aria-label=${(isOffered && this.#name) || nothing}>
       ${rows.map((shown, n) => (shown ? html`<div class="find-row">${this.#finder?.row(n)}</div>` : nothing))}
     </div>`
+  }
+
+  /** What its landmarks are called: a page may have several maps. */
+  get #name(): string | undefined {
+    return this.heading ?? this.#translate?.('services')
   }
 
   /** Names are headings under the title; where there is none, in its stead. */
@@ -916,8 +913,8 @@ export class NatureServiceMapElement extends WithAttributes {
   }
 
   #status(translate: Translator): string {
-    const { state, error, progress } = this.#source
-    if (state === 'loading') return progressText(progress, translate) ?? translate('loading')
+    const { state, error } = this.#source
+    if (state === 'loading') return translate('loading')
     if (state === 'failed' && error) return failureText(error.code, translate)
     if (state === 'empty') return translate('empty')
     return (

@@ -57,6 +57,8 @@ export interface SelectionNeeds {
   readonly isSheet: boolean
   /** Whether the map is above the list and may be out of sight. */
   readonly isStacked: boolean
+  /** Tells a screen reader. */
+  say(text: string): void
 }
 
 export class Selection implements CardHost {
@@ -127,6 +129,10 @@ export class Selection implements CardHost {
 
   #show(place: Place, origin: HTMLElement | undefined): void {
     const { content } = this
+    // The focus doesn't lead there, and steps through an open card tell of themselves.
+    if (!origin && !content && this.#texts) {
+      this.#lend().say(this.#texts('opened', { name: localize(place.name, this.#lend().language) }))
+    }
     if (content?.kind === 'spot' && content.entries.some(({ id }) => id === place.id)) this.#spot = content
     else if (!this.#spot?.entries.some(({ id }) => id === place.id)) this.#spot = undefined
     this.#state = new CardState()

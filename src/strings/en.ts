@@ -31,10 +31,6 @@ export const en: Strings = {
   close: 'Close',
   cluster: { one: '{n} service here, zoom in', other: '{n} services here, zoom in' },
   sameSpot: { one: '{n} service at this spot', other: '{n} services at this spot' },
-  inView: {
-    one: '{n} service in view. The same service is in the list.',
-    other: '{n} services in view. The same services are in the list.',
-  },
   hintWheel: 'Hold Ctrl and scroll to zoom',
   hintWheelMac: 'Hold ⌘ and scroll to zoom',
   hintTouch: 'Use two fingers to move the map',

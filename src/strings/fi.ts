@@ -30,10 +30,6 @@ export const fi = {
   close: 'Sulje',
   cluster: { one: '{n} palvelu tässä, lähennä', other: '{n} palvelua tässä, lähennä' },
   sameSpot: { one: '{n} palvelu samassa paikassa', other: '{n} palvelua samassa paikassa' },
-  inView: {
-    one: 'Kartalla näkyy {n} palvelu. Sama palvelu on luettelossa.',
-    other: 'Kartalla näkyy {n} palvelua. Samat palvelut ovat luettelossa.',
-  },
   hintWheel: 'Zoomaa pitämällä Ctrl-näppäintä painettuna ja vierittämällä',
   hintWheelMac: 'Zoomaa pitämällä ⌘-näppäintä painettuna ja vierittämällä',
   hintTouch: 'Siirrä karttaa kahdella sormella',

@@ -31,10 +31,6 @@ export const sv: Strings = {
   close: 'Stäng',
   cluster: { one: '{n} tjänst här, zooma in', other: '{n} tjänster här, zooma in' },
   sameSpot: { one: '{n} tjänst på samma plats', other: '{n} tjänster på samma plats' },
-  inView: {
-    one: '{n} tjänst syns på kartan. Samma tjänst finns i listan.',
-    other: '{n} tjänster syns på kartan. Samma tjänster finns i listan.',
-  },
   hintWheel: 'Håll ned Ctrl och rulla för att zooma',
   hintWheelMac: 'Håll ned ⌘ och rulla för att zooma',
   hintTouch: 'Flytta kartan med två fingrar',

@@ -14,6 +14,8 @@ export interface MapControlsCallbacks {
   onPad(open: boolean): void
 }
 
+/** What tells what the map shows. */
+export const TEXT_ID = 'map-text'
 /** What tells of the map's keys. */
 export const KEYS_ID = 'map-keys'
 const PAD_ID = 'map-pad'
@@ -92,6 +94,20 @@ export function skipLink(texts: FinderTranslator, onSkip: () => void): TemplateR
 /** Where that way leads: from here Tab and a screen reader go on with what follows the map. */
 export function mapEnd(texts: FinderTranslator): TemplateResult {
   return html`<p class="map-end" tabindex="-1">${texts('mapEnd')}</p>`
+}
+
+/** The map in words, for those who don't see it. */
+export function mapText(n: number, town: string | undefined, texts: FinderTranslator): string {
+  return [
+    n > 0 ? texts('mapCount', { n }) : texts('mapNone'),
+    ...(town === undefined ? [] : [texts('mapTown', { town })]),
+    ...(n > 0 ? [texts('mapSame', { n })] : []),
+  ].join(' ')
+}
+
+/** What is said to screen readers alone. */
+export function voice(text: string): TemplateResult {
+  return html`<p class="visually-hidden" role="status">${text}</p>`
 }
 
 /** A credit, with the address of its text. */

@@ -186,7 +186,7 @@ export class PinLayer {
   #focused(): Placed | undefined {
     const root = this.element.getRootNode()
     const active = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null
-    return active ? this.#placed[this.#buttons.findIndex((button) => button === active)] : undefined
+    return active instanceof HTMLElement ? this.#placed[this.#buttons.indexOf(active)] : undefined
   }
 
   /** The button of a marker, if it has one now. */

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import type { LoadErrorCode } from '../data/load.js'
 import type { TextKey, Translator } from '../strings/strings.js'
 
@@ -17,16 +17,18 @@ export function failureText(code: LoadErrorCode, translate: Translator): string 
   return `${translate('failed')} ${translate(FAILURES[code] ?? 'failedUnreadable')}`
 }
 
-/** "Ladattu 3,1/45 Mt" for files that take a while; undefined for others. */
-export function progressText(
+/** "Ladattu 3,1/45 Mt" for files that take a while. To be seen only: read out at every change it would never end. */
+export function progressView(
   progress: { loaded: number; total: number | undefined } | undefined,
   translate: Translator,
-): string | undefined {
-  if (!progress) return undefined
+): TemplateResult | typeof nothing {
+  if (!progress) return nothing
   const loaded = progress.loaded / BYTES_IN_MEGABYTE
-  return progress.total === undefined
-    ? translate('progress', { loaded })
-    : translate('progressOf', { loaded, total: progress.total / BYTES_IN_MEGABYTE })
+  const text =
+    progress.total === undefined
+      ? translate('progress', { loaded })
+      : translate('progressOf', { loaded, total: progress.total / BYTES_IN_MEGABYTE })
+  return html`<p class="status progress" aria-hidden="true">${text}</p>`
 }
 
 /** Rows that stand for the list until it comes, and the owner's fallback content. */

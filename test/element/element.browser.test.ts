@@ -119,9 +119,12 @@ describe('loading', () => {
     })
     ;(await request()).answer(new Response(body, { headers: { 'Content-Length': '4000000' } }))
     send?.(1_500_000)
-    await eventually(() => textOf(element, '.status')).toBe('Ladattu 1,5/4 Mt')
+    await eventually(() => textOf(element, '.progress')).toBe('Ladattu 1,5/4 Mt')
     send?.(1_000_000)
-    await eventually(() => textOf(element, '.status')).toBe('Ladattu 2,5/4 Mt')
+    await eventually(() => textOf(element, '.progress')).toBe('Ladattu 2,5/4 Mt')
+    // To be seen: a screen reader is told once that something is coming.
+    expect(textOf(element, '[role=status]')).toBe('Ladataan palveluja…')
+    expect(one(element, '.progress').ariaHidden).toBe('true')
   })
 
   it('tells the bytes alone where the server doesn’t say how many there will be', async () => {
@@ -131,7 +134,7 @@ describe('loading', () => {
       start: (controller) => controller.enqueue(new Uint8Array(2_100_000).fill(32)),
     })
     ;(await request()).answer(new Response(body))
-    await eventually(() => textOf(element, '.status')).toBe('2.1 MB loaded')
+    await eventually(() => textOf(element, '.progress')).toBe('2.1 MB loaded')
   })
 
   it('resolves the address as a page resolves an image’s', async () => {
