@@ -24,6 +24,7 @@ export const en: CardStrings = {
   copied: 'Link copied',
   copyThis: 'The link could not be copied. Copy it from here:',
   // The rest of it
+  cardSize: 'Card size',
   previous: 'Previous service',
   next: 'Next service',
   numberOf: '{number} of {count}',

@@ -23,6 +23,7 @@ export const fi = {
   copied: 'Linkki kopioitu',
   copyThis: 'Linkkiä ei voitu kopioida. Kopioi se tästä:',
   // The rest of it
+  cardSize: 'Kortin koko',
   previous: 'Edellinen palvelu',
   next: 'Seuraava palvelu',
   numberOf: '{number}/{count}',

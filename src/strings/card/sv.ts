@@ -23,6 +23,7 @@ export const sv: CardStrings = {
   copied: 'Länken har kopierats',
   copyThis: 'Länken kunde inte kopieras. Kopiera den här:',
   // The rest of it
+  cardSize: 'Kortets storlek',
   previous: 'Föregående tjänst',
   next: 'Nästa tjänst',
   numberOf: '{number}/{count}',

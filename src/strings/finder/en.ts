@@ -48,6 +48,8 @@ export const en: FinderStrings = {
   skip: 'Skip the map',
   mapEnd: 'End of the map',
   mapKeys: 'Arrow keys move the map, plus and minus zoom, Home shows everything.',
+  fullscreen: 'Full screen',
+  exitFullscreen: 'Exit full screen',
   move: 'Move the map',
   north: 'Move north',
   south: 'Move south',

@@ -47,6 +47,8 @@ export const fi = {
   skip: 'Ohita kartta',
   mapEnd: 'Kartan loppu',
   mapKeys: 'Nuolinäppäimet siirtävät karttaa, plus ja miinus zoomaavat, Home näyttää kaikki.',
+  fullscreen: 'Koko näyttö',
+  exitFullscreen: 'Poistu koko näytöstä',
   move: 'Siirrä karttaa',
   north: 'Siirry kartalla pohjoiseen',
   south: 'Siirry kartalla etelään',

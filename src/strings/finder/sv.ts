@@ -48,6 +48,8 @@ export const sv: FinderStrings = {
   skip: 'Hoppa över kartan',
   mapEnd: 'Kartan slutar här',
   mapKeys: 'Piltangenterna flyttar kartan, plus och minus zoomar, Home visar alla.',
+  fullscreen: 'Helskärm',
+  exitFullscreen: 'Avsluta helskärm',
   move: 'Flytta kartan',
   north: 'Gå norrut på kartan',
   south: 'Gå söderut på kartan',
