@@ -11,6 +11,7 @@ import {
   openSheet,
   roomFor,
   SheetPull,
+  seenPart,
 } from '../ui/place-card.js'
 import { adoptSheet } from './adopt-sheet.js'
 
@@ -122,28 +123,36 @@ export class CardController implements ReactiveController {
     if (this.#arriving) {
       const focus = this.#arriving === 'focus'
       this.#arriving = undefined
+      if (focus) this.#reveal(card)
       this.#makeRoom(card, content)
-      if (focus) {
-        card.focus({ preventScroll: true })
-        void this.#reveal(card)
-        return
-      }
+      if (focus) card.focus({ preventScroll: true })
     }
     this.follow()
   }
 
   /** Puts the card beside its pin, wherever the map has taken it. */
-  async follow(): Promise<void> {
+  follow(): void {
     const card = this.#card
     if (!card || !this.#content || this.#host.isSheet) return
     const rect = this.#host.anchor(this.#content)
-    await anchor(card, rect ?? centerOf(this.#host.boundary), this.#host.boundary)
+    void anchor(card, rect ?? centerOf(this.#host.boundary), this.#host.boundary)
   }
 
-  /** On a low screen the map, and so the card, may be partly out of sight. */
-  async #reveal(card: HTMLElement): Promise<void> {
-    await this.follow()
-    if (!this.#host.isSheet) card.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' })
+  /** Scrolls the page, but only where there is no place for the card in what is seen of the map. */
+  #reveal(card: HTMLElement): void {
+    if (this.#place(card)) return
+    const block = this.#host.isSheet ? 'start' : 'nearest'
+    this.#host.boundary.scrollIntoView({ block, behavior: 'instant' })
+  }
+
+  /** The part of the map that is seen, where there is a place in it: for the card, or for a pin above a sheet. */
+  #place(card: HTMLElement): DOMRect | undefined {
+    const area = this.#host.boundary.getBoundingClientRect()
+    const own = card.getBoundingClientRect()
+    if (!this.#host.isSheet) return seenPart(area, own)
+    const top = Math.max(area.top, 0)
+    const height = Math.min(area.bottom, own.top) - top
+    return height >= LEAST ? new DOMRect(area.x, top, area.width, height) : undefined
   }
 
   /** The map has got another size, on a screen that has been turned for instance: a pin that was in sight is again. */
@@ -152,7 +161,7 @@ export class CardController implements ReactiveController {
     const content = this.#content
     const before = this.#room
     if (!card || !content || !before) return
-    const { boundary, isSheet } = this.#host
+    const { boundary } = this.#host
     const area = boundary.getBoundingClientRect()
     if (area.width === before.width && area.height === before.height) return
     const pin = this.#host.anchor(content)
@@ -164,14 +173,8 @@ export class CardController implements ReactiveController {
       Math.abs(pin.bottom - middle.y) < before.height / 2
     this.#room = area
     if (!wasSeen) return
-    if (
-      isSheet &&
-      !this.pull.isTall &&
-      Math.min(area.bottom, card.getBoundingClientRect().top) - Math.max(area.top, 0) < LEAST
-    )
-      boundary.scrollIntoView({ block: 'start', behavior: 'instant' })
+    this.#reveal(card)
     this.#makeRoom(card, content)
-    void this.#reveal(card)
   }
 
   /** What goes to full screen covers what was over it before. */
@@ -194,11 +197,10 @@ export class CardController implements ReactiveController {
     const pin = this.#host.anchor(content)
     // A tall sheet leaves too little of the map; there is room again when it is lower.
     if (!pin || this.pull.isTall) return
-    const own = card.getBoundingClientRect()
     this.#room = this.#host.boundary.getBoundingClientRect()
-    const { x, y, width, height, bottom } = this.#room
-    const room = new DOMRect(x, y, width, this.#host.isSheet ? Math.min(bottom, own.top) - y : height)
-    this.#host.makeRoom(roomFor(pin, this.#host.isSheet ? undefined : own, room))
+    const own = this.#host.isSheet ? undefined : card.getBoundingClientRect()
+    const place = this.#place(card) ?? (own && this.#room)
+    if (place) this.#host.makeRoom(roomFor(pin, own, place))
   }
 
   get #card(): HTMLElement | undefined {
