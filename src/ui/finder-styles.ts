@@ -303,6 +303,7 @@ export const finderStyles = css`
   .filter-sheet .grip {
     position: absolute;
     inset: 0 0 auto;
+    pointer-events: none;
   }
   .filter-sheet-title {
     flex: 1;

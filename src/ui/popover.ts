@@ -64,6 +64,8 @@ export function roomFor(
   const width = GAP + card.width
   const leftward = panInto(new DOMRect(pin.x - width, pin.y, width + pin.width, pin.height), room)
   const rightward = panInto(new DOMRect(pin.x, pin.y, pin.width + width, pin.height), room)
+  // Where the map is too narrow to keep off the buttons, the card covers them rather than they the pin.
+  if (room.width <= WIDE) return rightward
   return Math.abs(leftward[0]) < Math.abs(rightward[0]) ? leftward : rightward
 }
 
