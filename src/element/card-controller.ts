@@ -166,11 +166,11 @@ export class CardController implements ReactiveController {
     if (area.width === before.width && area.height === before.height) return
     const pin = this.#host.anchor(content)
     const middle = centerOf(boundary)
-    // The map keeps its middle, so what was in sight is as far from it as before.
+    // The map has kept its middle, and what was in sight is as far from it as before; or all has been fitted anew.
     const wasSeen =
       pin &&
-      Math.abs(pin.x + pin.width / 2 - middle.x) < before.width / 2 &&
-      Math.abs(pin.bottom - middle.y) < before.height / 2
+      Math.abs(pin.x + pin.width / 2 - middle.x) < Math.max(before.width, area.width) / 2 &&
+      Math.abs(pin.bottom - middle.y) < Math.max(before.height, area.height) / 2
     this.#room = area
     if (!wasSeen) return
     this.#reveal(card)
