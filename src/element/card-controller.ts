@@ -2,7 +2,17 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Place } from '../data/place.js'
 import type { Entry } from '../data/query.js'
 import type { Pixel } from '../data/viewport.js'
-import { anchor, CARD_ID, cardStyles, mediaStyles, openSheet, roomFor } from '../ui/place-card.js'
+import {
+  anchor,
+  CARD_ID,
+  cardStyles,
+  keyboardNow,
+  mediaStyles,
+  openSheet,
+  roomFor,
+  SheetPull,
+  seenPart,
+} from '../ui/place-card.js'
 import { adoptSheet } from './adopt-sheet.js'
 
 /** What a card shows: a place, or the places of one spot. */
@@ -21,13 +31,22 @@ export interface CardHost {
   readonly boundary: HTMLElement
   /** Moves the map by CSS pixels so that the card has room. */
   makeRoom(pixels: Pixel): void
+  /** The visitor has put the card away. Returns whether it is closed. */
+  close(): boolean
   /** Something to focus when what opened the card is gone. */
   focusFallback(content: CardContent): void
 }
 
+/** A size that doesn't change for so long has come to rest, in milliseconds. */
+const REST = 150
+/** Less of the map than this, in CSS pixels, shows no pin above a sheet. */
+const LEAST = 100
+
 /** Opens and closes the card, moves the focus in and back, keeps it at its pin. */
 export class CardController implements ReactiveController {
-  readonly #updating: ReactiveControllerHost
+  /** Pulls the card where it is a sheet. */
+  readonly pull: SheetPull
+  readonly #updating: ReactiveControllerHost & HTMLElement
   readonly #host: CardHost
   #content: CardContent | undefined
   /** What had the focus when the card opened; undefined when nobody's focus was taken. */
@@ -35,15 +54,35 @@ export class CardController implements ReactiveController {
   /** Steps that wait for the card to be in the document. */
   #arriving: 'focus' | 'show' | undefined
 
-  constructor(element: ReactiveControllerHost, host: CardHost) {
+  readonly #sizes = new ResizeObserver(() => {
+    clearTimeout(this.#resting)
+    this.#resting = setTimeout(() => this.#turned(), REST)
+  })
+  #resting: ReturnType<typeof setTimeout> | undefined
+  /** The map's area as it was when the card last had room in it. */
+  #room: DOMRect | undefined
+
+  constructor(element: ReactiveControllerHost & HTMLElement, host: CardHost) {
     this.#updating = element
     this.#host = host
+    this.pull = new SheetPull({
+      onChange: () => element.requestUpdate(),
+      onRest: () => this.#card && this.#content && this.#makeRoom(this.#card, this.#content),
+      onClose: () => host.close(),
+    })
     adoptSheet(host.renderRoot, cardStyles)
     adoptSheet(host.renderRoot, mediaStyles)
+    element.addEventListener('fullscreenchange', () => this.#restack())
     element.addController(this)
   }
 
-  hostConnected(): void {}
+  hostConnected(): void {
+    visualViewport?.addEventListener('resize', this.#lift)
+  }
+
+  hostDisconnected(): void {
+    visualViewport?.removeEventListener('resize', this.#lift)
+  }
 
   get content(): CardContent | undefined {
     return this.#content
@@ -52,6 +91,7 @@ export class CardController implements ReactiveController {
   /** @param origin what opened it: the focus goes into the card and, when it closes, back; without one it stays where it is */
   open(content: CardContent, origin: HTMLElement | undefined): void {
     this.#content = content
+    this.#sizes.observe(this.#host.boundary)
     // What was pressed inside the card goes with what it showed.
     if (origin && !this.#card?.contains(origin)) this.#origin = origin
     this.#arriving = origin ? 'focus' : 'show'
@@ -63,6 +103,9 @@ export class CardController implements ReactiveController {
     if (!content) return
     const hadFocus = this.#card?.matches(':focus-within') ?? false
     this.#content = undefined
+    this.pull.isTall = false
+    this.#sizes.disconnect()
+    clearTimeout(this.#resting)
     const origin = this.#origin
     this.#origin = undefined
     this.#updating.requestUpdate()
@@ -80,6 +123,7 @@ export class CardController implements ReactiveController {
     if (this.#arriving) {
       const focus = this.#arriving === 'focus'
       this.#arriving = undefined
+      if (focus) this.#reveal(card)
       this.#makeRoom(card, content)
       if (focus) card.focus({ preventScroll: true })
     }
@@ -94,14 +138,69 @@ export class CardController implements ReactiveController {
     void anchor(card, rect ?? centerOf(this.#host.boundary), this.#host.boundary)
   }
 
+  /** Scrolls the page, but only where there is no place for the card in what is seen of the map. */
+  #reveal(card: HTMLElement): void {
+    if (this.#place(card)) return
+    const block = this.#host.isSheet ? 'start' : 'nearest'
+    this.#host.boundary.scrollIntoView({ block, behavior: 'instant' })
+  }
+
+  /** The part of the map that is seen, where there is a place in it: for the card, or for a pin above a sheet. */
+  #place(card: HTMLElement): DOMRect | undefined {
+    const area = this.#host.boundary.getBoundingClientRect()
+    const own = card.getBoundingClientRect()
+    if (!this.#host.isSheet) return seenPart(area, own)
+    const top = Math.max(area.top, 0)
+    const height = Math.min(area.bottom, own.top) - top
+    return height >= LEAST ? new DOMRect(area.x, top, area.width, height) : undefined
+  }
+
+  /** The map has got another size, on a screen that has been turned for instance: a pin that was in sight is again. */
+  #turned(): void {
+    const card = this.#card
+    const content = this.#content
+    const before = this.#room
+    if (!card || !content || !before) return
+    const { boundary } = this.#host
+    const area = boundary.getBoundingClientRect()
+    if (area.width === before.width && area.height === before.height) return
+    const pin = this.#host.anchor(content)
+    const middle = centerOf(boundary)
+    // The map has kept its middle, and what was in sight is as far from it as before; or all has been fitted anew.
+    const wasSeen =
+      pin &&
+      Math.abs(pin.x + pin.width / 2 - middle.x) < Math.max(before.width, area.width) / 2 &&
+      Math.abs(pin.bottom - middle.y) < Math.max(before.height, area.height) / 2
+    this.#room = area
+    if (!wasSeen) return
+    this.#reveal(card)
+    this.#makeRoom(card, content)
+  }
+
+  /** What goes to full screen covers what was over it before. */
+  #restack(): void {
+    const card = this.#card
+    if (!card || !this.#host.isSheet || !this.#updating.matches(':fullscreen')) return
+    card.hidePopover()
+    openSheet(card)
+  }
+
+  /** A keyboard on the screen doesn't cover a sheet in which somebody types. */
+  readonly #lift = (): void => {
+    const card = this.#card
+    const height = card?.matches('.sheet:focus-within') ? keyboardNow() : 0
+    card?.style.setProperty('--_keyboard', `${height}px`)
+  }
+
   /** Moves the map until the pin and the card beside it can be seen whole; a sheet covers the map from below. */
   #makeRoom(card: HTMLElement, content: CardContent): void {
     const pin = this.#host.anchor(content)
-    if (!pin) return
-    const own = card.getBoundingClientRect()
-    const { x, y, width, height, bottom } = this.#host.boundary.getBoundingClientRect()
-    const room = new DOMRect(x, y, width, this.#host.isSheet ? Math.min(bottom, own.top) - y : height)
-    this.#host.makeRoom(roomFor(pin, this.#host.isSheet ? undefined : own, room))
+    // A tall sheet leaves too little of the map; there is room again when it is lower.
+    if (!pin || this.pull.isTall) return
+    this.#room = this.#host.boundary.getBoundingClientRect()
+    const own = this.#host.isSheet ? undefined : card.getBoundingClientRect()
+    const place = this.#place(card) ?? (own && this.#room)
+    if (place) this.#host.makeRoom(roomFor(pin, own, place))
   }
 
   get #card(): HTMLElement | undefined {

@@ -14,6 +14,7 @@ import {
   filterButton,
   filterPanel,
   filterSheet,
+  keyboardNow,
   legend,
   marked,
   noMatches,
@@ -21,6 +22,7 @@ import {
   type OrderChoice,
   orderBar,
   printButton,
+  SheetPull,
   searchBox,
   snippet,
   viewToggle,
@@ -121,13 +123,16 @@ export class FinderController implements ReactiveController {
     void this.speak()
   }
 
-  hostConnected(): void {}
+  hostConnected(): void {
+    visualViewport?.addEventListener('resize', this.#onKeyboard)
+  }
 
   get #needs(): FinderNeeds {
     return this.#lend()
   }
 
   hostDisconnected(): void {
+    visualViewport?.removeEventListener('resize', this.#onKeyboard)
     clearTimeout(this.#typing)
     clearTimeout(this.#resting)
     this.#resting = undefined
@@ -261,6 +266,12 @@ export class FinderController implements ReactiveController {
     clearTimeout(this.#resting)
     this.#resting = undefined
     void this.#needs.refilter()
+  }
+
+  /** While a keyboard covers the list, the count stays in sight above the field, and the map under it. */
+  readonly #onKeyboard = (): void => {
+    if (!keyboardNow() || !this.#element('.search-input')?.matches(':focus')) return
+    this.#element('.status')?.scrollIntoView({ block: 'start', behavior: 'instant' })
   }
 
   // Filters
@@ -537,7 +548,11 @@ export class FinderController implements ReactiveController {
         : searchBox(state.search, translate, {
             onFocus: () => void store?.prepareSearch(),
             onInput: (text) => this.#search(text),
-            onEnter: () => this.#enter(),
+            onEnter: () => {
+              this.#enter()
+              // On a phone the keyboard goes and leaves the screen to map and list.
+              if (keyboardNow() > 0) this.#element('.side')?.focus({ preventScroll: true })
+            },
           }),
       this.#groups(translate).length > 0 || this.#panelOpen
         ? filterButton(on, this.#panelOpen, translate, () => this.#togglePanel())
@@ -609,6 +624,7 @@ export class FinderController implements ReactiveController {
     if (!this.#translate || !this.#panelOpen || !this.#isSheet) return nothing
     return filterSheet(this.#panelModel(this.#translate), this.#translate, this.#panelCallbacks, {
       close: translate('close'),
+      pull: this.#pull,
     })
   }
 
@@ -619,6 +635,14 @@ export class FinderController implements ReactiveController {
       isFiltered: this.#changeable().length > 0,
     }
   }
+
+  /** Pulls the sheet away. */
+  readonly #pull = new SheetPull({
+    onClose: () => {
+      this.#togglePanel(false)
+      return true
+    },
+  })
 
   readonly #panelCallbacks = {
     onToggle: (facet: string, key: string) => this.#toggle(facet as Facet, key),

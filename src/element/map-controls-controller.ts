@@ -33,7 +33,7 @@ const PIN_ROOM = { top: 56, side: 28, bottom: 28 }
 
 type ControlsHost = ReactiveControllerHost &
   HTMLElement &
-  Pick<AttributeProperties, 'attribution' | 'basemap'> & {
+  Pick<AttributeProperties, 'attribution' | 'basemap' | 'hide'> & {
     readonly renderRoot: HTMLElement | DocumentFragment
     fit(): void
   }
@@ -77,6 +77,7 @@ export class MapControlsController implements ReactiveController {
     stage.element.role = 'group'
     stage.element.addEventListener('keydown', (event) => this.#onKey(event))
     stage.element.addEventListener('focusin', ({ target }) => this.#showPin(target))
+    host.addEventListener('fullscreenchange', () => host.requestUpdate())
     host.addController(this)
     new FocusKeeper(host)
   }
@@ -165,6 +166,20 @@ export class MapControlsController implements ReactiveController {
     this.#host.fit()
   }
 
+  /** Undefined where it can't be: on iPhones, in frames without permission, and where the owner leaves it out. */
+  get #isFullscreen(): boolean | undefined {
+    const isPossible = document.fullscreenEnabled && typeof this.#host.requestFullscreen === 'function'
+    return isPossible && !this.#host.hide.includes('fullscreen')
+      ? this.#host.matches(':fullscreen')
+      : undefined
+  }
+
+  readonly #fullscreen = (): void => {
+    const change = this.#isFullscreen ? document.exitFullscreen() : this.#host.requestFullscreen()
+    // The browser may still refuse; then everything stays as it is.
+    change.catch(() => undefined)
+  }
+
   readonly #step = (step: Step): void => {
     const { stage } = this.#lend()
     // Quick steps add up: each begins where the one before is going to end.
@@ -226,9 +241,10 @@ export class MapControlsController implements ReactiveController {
         this.#padOpen = open
         this.#host.requestUpdate()
       },
+      onFullscreen: this.#fullscreen,
     }
     return [
-      mapControls(translate, texts, this.#padOpen, callbacks),
+      mapControls(translate, texts, this.#padOpen, this.#isFullscreen, callbacks),
       attribution(this.#credits()),
       hint(this.#hint, translate),
     ]

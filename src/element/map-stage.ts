@@ -326,8 +326,8 @@ export class MapStage implements ReactiveController {
 
   #measure(): Size | undefined {
     const { clientWidth, clientHeight } = this.element
-    // A fractional size, so that pins stand where OpenLayers will put them.
-    if (!clientWidth || !clientHeight) return undefined
+    // Too narrow to show anything: for a frame, when a screen is turned. Never 0 for OpenLayers, which would complain.
+    if (clientWidth < 9 || clientHeight < 9) return undefined
     return [clientWidth, clientHeight]
   }
 }

@@ -97,7 +97,7 @@ const WithAttributes = LitElement as unknown as Pick<typeof LitElement, keyof ty
  * @attr {string} ids - Only these places, by id.
  * @attr {string} lock - Filters that visitors can't change, by facet, space-separated.
  * @attr {string} facets - Filters shown, space-separated, in order: `category municipality mark audience` (default), `activity`, `provider`, `season`, `language`.
- * @attr {string} hide - Parts left out, space-separated: `search`, `filters`, `list`, `legend`, `locate`, `print`.
+ * @attr {string} hide - Parts left out, space-separated: `search`, `filters`, `list`, `legend`, `locate`, `print`, `fullscreen`.
  * @attr {string} selected - Id of the open place.
  * @attr {boolean} sync-url - Search, filters, place and view are written to the fragment of the page's address.
  * @attr {boolean} json-ld - schema.org data of the places is added to the page's head.

@@ -261,7 +261,7 @@ export class Selection implements CardHost {
       language,
       headingLevel: nameLevel,
       look,
-      sheet: isSheet,
+      sheet: isSheet ? this.#card.pull : undefined,
       onClose: () => this.close(),
     }
     if (content.kind === 'place') return placeCard(content.place, this.#contextOf(content.place, context))

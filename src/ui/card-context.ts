@@ -3,6 +3,7 @@ import type { CardTranslator } from '../strings/card.js'
 import type { Action } from './card-actions.js'
 import type { CardState } from './card-state.js'
 import type { Look } from './look.js'
+import type { SheetPull } from './sheet-pull.js'
 
 /** What every card is drawn with. */
 export interface CardContext {
@@ -10,7 +11,8 @@ export interface CardContext {
   readonly language: string
   readonly headingLevel: number
   readonly look: Look
-  readonly sheet: boolean
+  /** What pulls it where it is a sheet on the screen's lower edge. */
+  readonly sheet: SheetPull | undefined
   onClose(): void
 }
 

@@ -6,32 +6,39 @@ export const cardStyles = css`
   .card {
     display: flex;
     flex-direction: column;
-    margin: 0;
-    padding: 0;
+  }
+  .card:not(.sheet) {
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_text);
     box-shadow: var(--_shadow);
-  }
-  .card:not(.sheet) {
     position: absolute;
     inset: 0 auto auto 0;
     z-index: 4;
     inline-size: min(23.5em, 100% - 1em);
-    max-block-size: calc(100% - 16px);
+    /* A screen that lies on its side is lower than the map. */
+    max-block-size: min(100% - 16px, 100dvh - 16px);
+  }
+  /* Its pin beside it where the map is narrow. */
+  [data-layout='split'] .card {
+    inline-size: min(23.5em, max(16em, 100% - 4.5em));
   }
   .card.sheet {
-    position: fixed;
-    inset: auto 0 0;
-    inline-size: 100%;
-    max-inline-size: 40em;
-    max-block-size: min(60vh, 34em);
-    margin-inline: auto;
-    padding-block-end: env(safe-area-inset-bottom, 0);
-    border-end-start-radius: 0;
-    border-end-end-radius: 0;
-    border-block-end: 0;
+    max-block-size: min(60vh, 34em, 100dvh - var(--_keyboard, 0px) - 3.5em);
+  }
+  /* Pulled up: nearly the whole screen, with a strip left of what is under it. */
+  .card.sheet:is([data-tall], [data-pulled]) {
+    block-size: calc(100dvh - env(safe-area-inset-top, 0px) - var(--_keyboard, 0px) - 3.5em);
+    max-block-size: none;
+  }
+  .card.sheet .card-body {
+    flex: 1 1 auto;
+  }
+  /* What a visitor does next stays at the screen's edge while the sheet above it is pulled. */
+  .card.sheet[data-pulled] > .card-actions {
+    background: var(--_surface);
+    translate: 0 calc(-1 * min(var(--_pulled), var(--_low)));
   }
   .card:focus-visible {
     outline-offset: -3px;
@@ -60,6 +67,13 @@ export const cardStyles = css`
     -webkit-line-clamp: 5;
     overflow: hidden;
   }
+  .sheet .card-header {
+    grid-template-columns: auto minmax(0, 1fr) auto;
+  }
+  .sheet .grip {
+    grid-area: 1 / 2;
+  }
+  .sheet .card-title,
   .card-header:has(.card-steps) .card-title {
     grid-area: 2 / 1 / auto / -1;
     padding-inline-end: 0.5em;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { FinderTranslator } from '../strings/finder.js'
 import { type FacetGroup, facetGroup } from './facet-group.js'
 import { icon } from './icons.js'
+import type { SheetPull } from './sheet-pull.js'
 
 /** What the button for the filters names as controlled by it. */
 export const PANEL_ID = 'filters'
@@ -63,7 +64,7 @@ export function filterSheet(
   model: FilterPanelModel,
   translate: FinderTranslator,
   callbacks: FilterPanelCallbacks,
-  labels: { readonly close: string },
+  { close, pull }: { readonly close: string; readonly pull: SheetPull },
 ): TemplateResult {
   const { onClear, onClose } = callbacks
   // A click that reaches the dialog itself is one on its backdrop.
@@ -72,7 +73,7 @@ export function filterSheet(
   const onKey = (event: KeyboardEvent) => event.key === 'Escape' && event.stopPropagation()
   return html`<dialog
     id=${PANEL_ID}
-    class="filter-sheet"
+    class="filter-sheet sheet"
     part="filters sheet"
     aria-label=${translate('filters')}
     @close=${onClose}
@@ -80,12 +81,13 @@ export function filterSheet(
     @keydown=${onKey}
   >
     <div class="filter-sheet-frame">
-      <div class="filter-sheet-header">
+      <div class="filter-sheet-header" @pointerdown=${pull.grab}>
+        <span class="grip"></span>
         <p class="filter-sheet-title">${translate('filters')}</p>
         <button type="button" class="text-button" aria-disabled=${!model.isFiltered} @click=${onClear}>
           ${translate('clear')}
         </button>
-        <button type="button" class="round-button" part="button" aria-label=${labels.close} @click=${onClose}>
+        <button type="button" class="round-button" part="button" aria-label=${close} @click=${onClose}>
           ${icon('close')}
         </button>
       </div>

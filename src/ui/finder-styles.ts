@@ -277,20 +277,7 @@ export const finderStyles = css`
     z-index: 1;
   }
   .filter-sheet {
-    position: fixed;
-    inset: auto 0 0;
-    inline-size: 100%;
-    max-inline-size: 40em;
     max-block-size: min(85vh, 85dvh);
-    margin: 0 auto;
-    padding: 0 0 env(safe-area-inset-bottom, 0);
-    overflow: hidden;
-    border: 1px solid var(--_border);
-    border-block-end: 0;
-    border-radius: calc(var(--_radius) * 2) calc(var(--_radius) * 2) 0 0;
-    background: var(--_surface);
-    color: var(--_text);
-    box-shadow: var(--_shadow);
     animation: rise 0.2s ease-out;
   }
   @keyframes rise {
@@ -312,6 +299,11 @@ export const finderStyles = css`
     align-items: center;
     gap: 0.5em;
     padding: 0.5em 0.5em 0.2em 1em;
+  }
+  .filter-sheet .grip {
+    position: absolute;
+    inset: 0 0 auto;
+    pointer-events: none;
   }
   .filter-sheet-title {
     flex: 1;

@@ -102,6 +102,57 @@ export const laterStyles = css`
   .cluster:focus-visible {
     border-radius: 50%;
   }
+  /* A sheet on the screen's lower edge, in the browser's top layer, pulled by its header. */
+  .sheet {
+    position: fixed;
+    inset: auto env(safe-area-inset-right, 0) var(--_keyboard, 0) env(safe-area-inset-left, 0);
+    inline-size: auto;
+    max-inline-size: 40em;
+    margin: 0 auto;
+    padding: 0 0 env(safe-area-inset-bottom, 0);
+    border: 1px solid var(--_border);
+    border-block-end: 0;
+    border-radius: calc(var(--_radius) * 2) calc(var(--_radius) * 2) 0 0;
+    overflow: hidden;
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow: var(--_shadow);
+  }
+  .sheet[data-pulled] {
+    translate: 0 var(--_pulled);
+  }
+  .sheet[data-pulled='let-go'],
+  .sheet[data-pulled='let-go'] > .card-actions {
+    transition: translate 0.25s cubic-bezier(0.2, 0.8, 0.3, 1);
+  }
+  .sheet :is(.card-header, .filter-sheet-header) {
+    /* Up and down is ours; two fingers are the browser's. */
+    touch-action: pinch-zoom;
+    user-select: none;
+    -webkit-user-select: none;
+    cursor: grab;
+  }
+  .sheet[data-pulled='held'] :is(.card-header, .filter-sheet-header) {
+    cursor: grabbing;
+  }
+  .grip {
+    min-block-size: 2.75em;
+    padding: 0;
+    border: 0;
+    background: none;
+    cursor: inherit;
+  }
+  .grip::before {
+    content: '';
+    position: absolute;
+    inset: 0.45em 0 auto;
+    inline-size: 2.4em;
+    block-size: 0.3em;
+    margin-inline: auto;
+    border-radius: 1em;
+    background: var(--_control-border);
+    pointer-events: none;
+  }
   .controls {
     position: absolute;
     inset-block-start: 0.6em;
@@ -136,6 +187,12 @@ export const laterStyles = css`
   }
   .control:focus-visible {
     z-index: 1;
+  }
+  :host(:fullscreen) .root {
+    padding: env(safe-area-inset-top, 0) env(safe-area-inset-right, 0) env(safe-area-inset-bottom, 0)
+      env(safe-area-inset-left, 0);
+    border: 0;
+    border-radius: 0;
   }
   .pad {
     position: relative;
@@ -224,8 +281,16 @@ export const laterStyles = css`
     .hint {
       animation: none;
     }
+    .sheet[data-pulled],
+    .sheet[data-pulled] > .card-actions {
+      transition: none;
+    }
   }
   @media (forced-colors: active) {
+    .grip::before {
+      background: ButtonText;
+      forced-color-adjust: none;
+    }
     .pin-shape,
     .cluster,
     .item-symbol {

@@ -12,6 +12,7 @@ export interface MapControlsCallbacks {
   onFit(): void
   /** Directions are shown, or hidden again. */
   onPad(open: boolean): void
+  onFullscreen(): void
 }
 
 /** What tells what the map shows. */
@@ -20,12 +21,16 @@ export const TEXT_ID = 'map-text'
 export const KEYS_ID = 'map-keys'
 const PAD_ID = 'map-pad'
 
-/** @param texts those that may be later than the buttons that have no need of them */
+/**
+ * @param texts those that may be later than the buttons that have no need of them
+ * @param isFullscreen undefined: it can't be
+ */
 export function mapControls(
   translate: Translator,
   texts: FinderTranslator | undefined,
   padOpen: boolean,
-  { onStep, onFit, onPad }: MapControlsCallbacks,
+  isFullscreen: boolean | undefined,
+  { onStep, onFit, onPad, onFullscreen }: MapControlsCallbacks,
 ): TemplateResult {
   const button = (
     label: string,
@@ -47,7 +52,18 @@ export function mapControls(
     </div>
     ${button(translate('fit'), 'fit', onFit)}
     ${texts ? pad(texts) : nothing}
+    ${texts && isFullscreen !== undefined ? fullscreen(texts, isFullscreen) : nothing}
   </div>`
+
+  /** One button, so that the focus stays on it: its name says what it does next. */
+  function fullscreen(texts: FinderTranslator, isOn: boolean): TemplateResult {
+    return button(
+      texts(isOn ? 'exitFullscreen' : 'fullscreen'),
+      isOn ? 'reduce' : 'enlarge',
+      onFullscreen,
+      'fullscreen',
+    )
+  }
 
   /** Directions for those who can't drag: behind a button, so that they don't fill a small map. */
   function pad(texts: FinderTranslator): TemplateResult {

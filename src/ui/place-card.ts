@@ -16,9 +16,11 @@ export type { CardContext, PlaceContext } from './card-context.js'
 export { ALL_FIELDS as CARD_FIELDS } from './card-fields.js'
 export { CardState } from './card-state.js'
 export { cardStyles } from './card-styles.js'
+export { keyboardNow } from './keyboard.js'
 export { mediaStyles } from './media-styles.js'
-export { anchor, openSheet, roomFor } from './popover.js'
+export { anchor, openSheet, roomFor, seenPart } from './popover.js'
 export { share } from './share.js'
+export { SheetPull } from './sheet-pull.js'
 
 /** Where the card is in the shadow root, for whoever positions and focuses it. */
 export const CARD_ID = 'card'
@@ -114,10 +116,11 @@ function frame(
     aria-labelledby="card-title"
     tabindex="-1"
     popover=${sheet ? 'manual' : nothing}
+    ?data-tall=${sheet?.isTall}
   >
-    <div class="card-header">
+    <div class="card-header" @pointerdown=${sheet?.grab}>
       ${heading(headingLevel, html`<span id="card-title">${title}</span>`, 'card-title', 'card-title')}
-      ${bar}
+      ${bar} ${sheet?.grip(translate('cardSize'))}
       <button type="button" class="close" part="button" aria-label=${translate('close')} @click=${onClose}>
         ${icon('close')}
       </button>

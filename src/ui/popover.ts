@@ -14,10 +14,12 @@ const TALL = 0.6
  * Resolves when it is there; call again whenever the rectangle has moved.
  */
 export async function anchor(card: HTMLElement, rect: DOMRect, boundary: HTMLElement): Promise<void> {
-  const room = boundary.getBoundingClientRect()
+  const own = card.getBoundingClientRect()
+  const area = boundary.getBoundingClientRect()
+  const room = seenPart(area, own) ?? area
   const padding = { top: EDGE, right: rightEdge(room), bottom: EDGE, left: EDGE }
-  const inside = { boundary, rootBoundary: 'document', padding } as const
-  const tall = isTall(card.getBoundingClientRect(), room)
+  const inside = { boundary: room, rootBoundary: 'document', padding } as const
+  const tall = isTall(own, room)
   const [placement, ...fallbackPlacements]: Placement[] = tall
     ? ['right', 'left', 'top', 'bottom']
     : ['top', 'right', 'left', 'bottom']
@@ -34,6 +36,13 @@ export async function anchor(card: HTMLElement, rect: DOMRect, boundary: HTMLEle
     },
   )
   card.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`
+}
+
+/** The part of a room that is in the window's height, if a card has its place there: screens may be lower than maps. */
+export function seenPart(room: DOMRect, card: DOMRect): DOMRect | undefined {
+  const top = Math.max(room.top, 0)
+  const height = Math.min(room.bottom, innerHeight) - top
+  return height >= card.height + EDGE ? new DOMRect(room.x, top, room.width, height) : undefined
 }
 
 /**
@@ -55,6 +64,8 @@ export function roomFor(
   const width = GAP + card.width
   const leftward = panInto(new DOMRect(pin.x - width, pin.y, width + pin.width, pin.height), room)
   const rightward = panInto(new DOMRect(pin.x, pin.y, pin.width + width, pin.height), room)
+  // Where the map is too narrow to keep off the buttons, the card covers them rather than they the pin.
+  if (room.width <= WIDE) return rightward
   return Math.abs(leftward[0]) < Math.abs(rightward[0]) ? leftward : rightward
 }
 

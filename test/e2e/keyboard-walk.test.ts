@@ -69,7 +69,7 @@ async function settledFocus(key: string): Promise<Focus> {
   const memory = window as unknown as { walkedTo?: Element }
   for (;;) {
     const focus = look()
-    // Past the ends of a modal dialog there is only the browser's own bar.
+    // Past the ends of a modal dialog, and of a full screen, there is only the browser's own bar.
     if (focus.wrong && /Tab$/.test(key) && isModal()) return { at: 'browser', on: 'browser', wrong: '' }
     if (!focus.wrong || performance.now() - began > 4000) return focus
     await new Promise(requestAnimationFrame)
@@ -77,7 +77,8 @@ async function settledFocus(key: string): Promise<Focus> {
 
   function isModal(): boolean {
     const host = document.querySelector('nature-service-map')
-    return document.activeElement === document.body && host?.shadowRoot?.querySelector(':modal') != null
+    const keeps = host?.shadowRoot?.querySelector(':modal') ?? document.fullscreenElement
+    return document.activeElement === document.body && keeps != null
   }
 
   function look(): Focus {

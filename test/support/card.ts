@@ -5,7 +5,14 @@ import { page } from 'vitest/browser'
 import type { Language, Place } from '../../src/data/place.js'
 import { loadCardStrings } from '../../src/strings/card.js'
 import { laterStyles } from '../../src/ui/later-styles.js'
-import { CardState, cardStyles, mediaStyles, type PlaceContext, placeCard } from '../../src/ui/place-card.js'
+import {
+  CardState,
+  cardStyles,
+  mediaStyles,
+  type PlaceContext,
+  placeCard,
+  SheetPull,
+} from '../../src/ui/place-card.js'
 import { styles } from '../../src/ui/styles.js'
 import { placesOf } from './places.js'
 
@@ -30,6 +37,10 @@ export type Given = Partial<Omit<PlaceContext, 'translate' | 'language'>> & {
   theme?: 'light' | 'dark'
 }
 
+/** What a card is pulled by where it is a sheet. */
+export const sheetIf = (isSheet: boolean): SheetPull | undefined =>
+  isSheet ? new SheetPull({ onClose: () => true }) : undefined
+
 /** A card as the element shows it, rendered again whenever its state changes. */
 export async function show(
   given: Partial<Place>,
@@ -43,7 +54,7 @@ export async function show(
     language,
     headingLevel: 3,
     look: () => ({ color: '1', symbol: 'leaf' }),
-    sheet: false,
+    sheet: undefined,
     onClose: () => undefined,
     state: new CardState(),
     name: 'Aitta',

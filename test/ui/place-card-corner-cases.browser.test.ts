@@ -2,7 +2,19 @@ import { describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { parseGeoJson } from '../../src/data/parse-geojson.js'
 import type { Language, Place } from '../../src/data/place.js'
-import { all, clean, facts, find, links, overflowing, SENTENCE, show, textOf, WORD } from '../support/card.js'
+import {
+  all,
+  clean,
+  facts,
+  find,
+  links,
+  overflowing,
+  SENTENCE,
+  sheetIf,
+  show,
+  textOf,
+  WORD,
+} from '../support/card.js'
 
 await page.viewport(900, 900)
 
@@ -64,7 +76,7 @@ describe('absurdly long', () => {
       const contact = given.phone || given.website || given.booking ? {} : { website: 'https://example.fi/' }
       await show(
         { positions: [[25, 62]], ...contact, ...given },
-        { sheet, neighbours: { number: 1, count: 2, next: 'b' }, sharing: 2 },
+        { sheet: sheetIf(sheet), neighbours: { number: 1, count: 2, next: 'b' }, sharing: 2 },
       )
       if (sheet) find('.card').showPopover()
       expect(overflowing()).toEqual([])

@@ -18,6 +18,7 @@ import {
   parts,
   root,
   SENTENCE,
+  sheetIf,
   show,
   textOf,
   WORD,
@@ -558,7 +559,7 @@ describe('a spot with several places', () => {
       language,
       headingLevel: 3,
       look: () => ({ color: '1', symbol: 'leaf' }),
-      sheet,
+      sheet: sheetIf(sheet),
       onClose: () => chosen.push('close'),
     }
     drawIn(
@@ -675,7 +676,7 @@ describe('axe finds nothing', () => {
       {
         language,
         theme,
-        sheet,
+        sheet: sheetIf(sheet),
         neighbours: { number: 1, count: 2, next: 'b', distance: 1240 },
         sharing: 2,
         feedback: 'mailto:kartta@example.fi',

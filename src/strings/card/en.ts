@@ -25,6 +25,7 @@ export const en: CardStrings = {
   copyThis: 'The link could not be copied. Copy it from here:',
   // The rest of it
   opened: 'Opened: {name}',
+  cardSize: 'Card size',
   previous: 'Previous service',
   next: 'Next service',
   numberOf: '{number} of {count}',

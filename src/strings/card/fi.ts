@@ -24,6 +24,7 @@ export const fi = {
   copyThis: 'Linkkiä ei voitu kopioida. Kopioi se tästä:',
   // The rest of it
   opened: 'Avattu: {name}',
+  cardSize: 'Kortin koko',
   previous: 'Edellinen palvelu',
   next: 'Seuraava palvelu',
   numberOf: '{number}/{count}',

@@ -24,6 +24,7 @@ export const sv: CardStrings = {
   copyThis: 'Länken kunde inte kopieras. Kopiera den här:',
   // The rest of it
   opened: 'Öppnad: {name}',
+  cardSize: 'Kortets storlek',
   previous: 'Föregående tjänst',
   next: 'Nästa tjänst',
   numberOf: '{number}/{count}',

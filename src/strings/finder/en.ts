@@ -52,6 +52,8 @@ export const en: FinderStrings = {
   mapTown: 'In the middle of the map: {town}.',
   mapSame: { one: 'The same service is in the list.', other: 'The same services are in the list.' },
   mapKeys: 'Arrow keys move the map, plus and minus zoom, Home shows everything.',
+  fullscreen: 'Full screen',
+  exitFullscreen: 'Exit full screen',
   move: 'Move the map',
   north: 'Move north',
   south: 'Move south',

@@ -51,6 +51,8 @@ export const fi = {
   mapTown: 'Kartan keskellä: {town}.',
   mapSame: { one: 'Sama palvelu on luettelossa.', other: 'Samat palvelut ovat luettelossa.' },
   mapKeys: 'Nuolinäppäimet siirtävät karttaa, plus ja miinus zoomaavat, Home näyttää kaikki.',
+  fullscreen: 'Koko näyttö',
+  exitFullscreen: 'Poistu koko näytöstä',
   move: 'Siirrä karttaa',
   north: 'Siirry kartalla pohjoiseen',
   south: 'Siirry kartalla etelään',

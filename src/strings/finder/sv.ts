@@ -52,6 +52,8 @@ export const sv: FinderStrings = {
   mapTown: 'Mitt på kartan: {town}.',
   mapSame: { one: 'Samma tjänst finns i listan.', other: 'Samma tjänster finns i listan.' },
   mapKeys: 'Piltangenterna flyttar kartan, plus och minus zoomar, Home visar alla.',
+  fullscreen: 'Helskärm',
+  exitFullscreen: 'Avsluta helskärm',
   move: 'Flytta kartan',
   north: 'Gå norrut på kartan',
   south: 'Gå söderut på kartan',

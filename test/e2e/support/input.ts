@@ -24,9 +24,19 @@ export async function wheel(page: Page, at: Point, deltaY: number, key?: string)
   if (key) await page.keyboard.up(key)
 }
 
+/** How a touch ends, beside by lifting the finger. */
+interface TouchEnd {
+  /** Milliseconds that the finger rests before it is lifted. */
+  rest?: number
+  /** The browser or the device takes the touch away. */
+  cancelled?: boolean
+  /** Another finger comes down before. */
+  second?: Point
+}
+
 /** One finger, from one point to another. */
-export async function swipe(page: Page, from: Point, to: Point): Promise<void> {
-  await touch(page, [[from, to]])
+export async function swipe(page: Page, from: Point, to: Point, end: TouchEnd = {}): Promise<void> {
+  await touch(page, [[from, to]], end)
 }
 
 /** Two fingers side by side, from one point to another. */
@@ -48,7 +58,11 @@ export async function pinch(page: Page, center: Point, from: number, to: number)
 }
 
 /** Each finger goes from its first point to its second, all at once. The page needs `hasTouch`. */
-async function touch(page: Page, fingers: [from: Point, to: Point][]): Promise<void> {
+async function touch(
+  page: Page,
+  fingers: [from: Point, to: Point][],
+  { rest = 0, cancelled = false, second }: TouchEnd = {},
+): Promise<void> {
   const session = await page.context().newCDPSession(page)
   const at = (part: number) =>
     fingers.map(([from, to], id) => ({
@@ -62,6 +76,14 @@ async function touch(page: Page, fingers: [from: Point, to: Point][]): Promise<v
     // A frame apart: moves within one frame come to the page as one.
     await page.waitForTimeout(17)
   }
-  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  await page.waitForTimeout(rest)
+  if (second) {
+    const touchPoints = [...at(1), { id: fingers.length, ...second }]
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints })
+  }
+  await session.send('Input.dispatchTouchEvent', {
+    type: cancelled ? 'touchCancel' : 'touchEnd',
+    touchPoints: [],
+  })
   await session.detach()
 }
