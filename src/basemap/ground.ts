@@ -1,6 +1,5 @@
 /** The embedded basemap as one lazily loaded chunk: its element, and its theme made of what the page has chosen. */
 import { DARK, LIGHT, type RegionTheme } from './theme.js'
-import { tintTheme } from './tint.js'
 
 export { drawRegion } from './draw-region.js'
 export { RegionCanvas } from './region-canvas.js'
@@ -8,8 +7,8 @@ export { RegionCanvas } from './region-canvas.js'
 /** What the page has chosen: CSS colours and font, all of them optional. */
 export interface GroundColors {
   readonly dark: boolean
-  /** `#rrggbb`: a breath of it goes into every colour. */
-  readonly accent?: string
+  /** Puts a breath of the accent into every colour. */
+  readonly tint?: (theme: RegionTheme) => RegionTheme
   readonly land?: string
   readonly region?: string
   readonly water?: string
@@ -17,11 +16,10 @@ export interface GroundColors {
   readonly fontFamily?: string
 }
 
-export function themeOf({ dark, accent, land, region, water, label, fontFamily }: GroundColors): RegionTheme {
+export function themeOf({ dark, tint, land, region, water, label, fontFamily }: GroundColors): RegionTheme {
   const base = dark ? DARK : LIGHT
-  const tinted = accent ? tintTheme(base, accent) : base
   return {
-    ...tinted,
+    ...(tint?.(base) ?? base),
     ...(land && { land }),
     ...(region && { region }),
     ...(water && { water }),

@@ -17,7 +17,7 @@ import { boundsOf, resolutionToZoom, toLonLat, type Viewport } from '../data/vie
 import { loadStrings } from '../strings/index.js'
 import type { OwnStrings, Translator } from '../strings/strings.js'
 import { heading } from '../ui/heading.js'
-import { type Look, lookOf, ownColorName } from '../ui/look.js'
+import { type Look, lookOf } from '../ui/look.js'
 import { PinLayer } from '../ui/pin-layer.js'
 import { placeList } from '../ui/place-list.js'
 import { emptyView, failedView, failureText, loadingView, progressView } from '../ui/status.js'
@@ -422,29 +422,18 @@ export class NatureServiceMapElement extends WithAttributes {
   /** Makes the owner's colours: palette, categories, ground. Their arithmetic is a chunk that only such pages load. */
   async #paint(): Promise<void> {
     const accent = this.accent ?? this.#probe.colors.accent ?? null
-    const colors = Object.entries(this.categoryColors)
+    const { categoryColors: categories } = this
     const root = this.renderRoot.querySelector<HTMLElement>('.root')
     root?.style.setProperty('--_given-pin-size', `${this.pinSize}px`)
     if (!this.hasAttribute('pin-size')) root?.style.removeProperty('--_given-pin-size')
-    if (accent === null && colors.length === 0 && !this.#paints) {
-      this.#paintGround(undefined)
-      return
-    }
-    this.#paints ??= await import('../ui/palette.js')
-    const { applyPalette, categorySheet, palette, toHex, toRgb } = this.#paints
-    const rgb = accent === null ? undefined : toRgb(accent)
-    if (root) applyPalette(root, rgb && palette(rgb))
-    this.#ownColors.replaceSync(categorySheet(colors.map(([name, color]) => [ownColorName(name), color])))
-    this.#paintGround(rgb && toHex(rgb))
+    if (accent !== null || Object.keys(categories).length > 0) this.#paints ??= await import('./paint.js')
+    const { dark, colors } = this.#probe
+    const tint = root ? this.#paints?.paint(root, this.#ownColors, { accent, categories, dark }) : undefined
+    this.#stage.setGroundLook({ ...colors, dark, tint }, this.#language)
     await this.#showShapes()
   }
-  #paints: typeof import('../ui/palette.js') | undefined
+  #paints: typeof import('./paint.js') | undefined
   readonly #ownColors = new CSSStyleSheet()
-
-  #paintGround(accent: string | undefined): void {
-    const { dark, colors } = this.#probe
-    this.#stage.setGroundLook({ ...colors, dark, accent }, this.#language)
-  }
 
   #lookOf({ categories }: Summary): Look {
     return lookOf(categories, { colors: this.categoryColors, symbols: this.categorySymbols })

@@ -33,9 +33,9 @@ export function mapPicture(
   picture.width = Math.round(width * pixelRatio)
   picture.height = Math.round(height * pixelRatio)
   if (ground && groundLook) {
-    const { accent, fontFamily } = groundLook.colors
+    const { tint, fontFamily } = groundLook.colors
     // Colours that an owner has chosen on a dark page are dark ones.
-    const colors = groundLook.colors.dark ? { dark: false, accent, fontFamily } : groundLook.colors
+    const colors = groundLook.colors.dark ? { dark: false, tint, fontFamily } : groundLook.colors
     ground.drawRegion(context, viewport, ground.themeOf(colors), { pixelRatio, language })
   }
   const box = element.getBoundingClientRect()

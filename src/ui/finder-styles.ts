@@ -242,6 +242,9 @@ export const finderStyles = css`
     background: var(--_accent);
     color: var(--_on-accent);
   }
+  .option.is-chosen .item-symbol {
+    box-shadow: 0 0 0 2px var(--_on-accent);
+  }
   .option.is-chosen::before {
     content: '✓' / '';
     font-weight: 700;
@@ -517,7 +520,7 @@ export const finderStyles = css`
     border: 3px solid #fff;
     border-radius: 50%;
     background: #1769d2;
-    box-shadow: 0 0 0 1px rgb(0 0 0 / 0.4), 0 0 0 0.5em rgb(23 105 210 / 0.25);
+    box-shadow: 0 0 0 1px rgb(0 0 0 / 0.6), 0 0 0 0.5em rgb(23 105 210 / 0.25);
     pointer-events: none;
   }
 

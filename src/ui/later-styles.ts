@@ -5,8 +5,10 @@ export const laterStyles = css`
   .button:hover {
     background: var(--_raised);
   }
+  /* Another fill might be one that its text can't be read on. */
   .button-main:hover {
-    background: color-mix(in srgb, var(--_accent) 88%, var(--_text));
+    background: var(--_accent);
+    box-shadow: inset 0 0 0 2px var(--_on-accent);
   }
   /* What can't be seen isn't laid out, yet found by find-in-page and read by screen readers. */
   .item:nth-child(n + 13) {
@@ -85,8 +87,9 @@ export const laterStyles = css`
   }
   /* The file's own colour: the symbol stands on the surface, since nobody knows what is readable on the colour. */
   .pin.is-own .pin-shape {
-    border: 5px solid var(--_own);
-    background: var(--_surface);
+    --_category: var(--_own);
+    padding: 4px;
+    background: linear-gradient(var(--_surface) 0 0) content-box, var(--_own);
   }
   .pin.is-own .pin-symbol {
     color: var(--_text);
@@ -286,7 +289,32 @@ export const laterStyles = css`
       transition: none;
     }
   }
+  @media (prefers-contrast: more) {
+    .root {
+      --_muted: var(--_text);
+      --_border: var(--_text);
+      --_control-border: var(--_text);
+    }
+    .attribution {
+      background: var(--_surface);
+    }
+    .hint {
+      background: rgb(0 0 0 / 0.85);
+    }
+  }
+  /* The visitor's few colours instead of ours, also where ours aren't replaced by themselves: icons, rings, pins. */
   @media (forced-colors: active) {
+    .root {
+      --_text: CanvasText;
+      --_muted: CanvasText;
+      --_surface: Canvas;
+      --_border: CanvasText;
+      --_control-border: CanvasText;
+      --_raised: Canvas;
+      --_accent: Highlight;
+      --_on-accent: HighlightText;
+      --_accent-text: CanvasText;
+    }
     .grip::before {
       background: ButtonText;
       forced-color-adjust: none;
@@ -294,20 +322,48 @@ export const laterStyles = css`
     .pin-shape,
     .cluster,
     .item-symbol {
-      border: 2px solid ButtonText;
       forced-color-adjust: none;
-      background: ButtonFace;
-      color: ButtonText;
+      border: 2px solid CanvasText;
+      background: Canvas;
+      color: CanvasText;
     }
-    .pin-symbol {
-      color: ButtonText;
+    .pin-shape,
+    .cluster {
+      box-shadow: 0 0 0 2px Canvas;
+    }
+    .pin-symbol,
+    .pin.is-own .pin-symbol {
+      forced-color-adjust: none;
+      color: CanvasText;
+    }
+    .pin.is-own .pin-shape {
+      padding: 0;
+      background: Canvas;
     }
     .pin.is-selected .pin-shape {
-      border-color: Highlight;
+      border: 4px solid Highlight;
+      background: Canvas;
     }
     .item.is-selected {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
+      outline: 3px solid Highlight;
+      outline-offset: -3px;
+    }
+    .pad > [aria-expanded='true'] {
+      border: 4px solid Highlight;
+    }
+    /* Else the browser would lay the ground's colour under their text, which is their own ground's. */
+    .button-main,
+    .badge,
+    .option.is-chosen {
+      forced-color-adjust: none;
+    }
+    .card-body a:not(.button),
+    .attribution a {
+      color: LinkText;
+    }
+    /* What is drawn on the map keeps its colours. */
+    .color-probe {
+      forced-color-adjust: none;
     }
   }
 `

@@ -3,19 +3,24 @@
  * keeps the hue, until the contrast that WCAG 2.2 asks for (1.4.3: 4.5 for text, 1.4.11: 3 for shapes) is reached.
  */
 
+import { fromOklab, type Rgb, toLinear, toOklab } from '../data/oklab.js'
 import { isColor } from './css-color.js'
-
-/** Red, green and blue, 0 to 255. */
-export type Rgb = readonly [r: number, g: number, b: number]
+import { ownColorName } from './look.js'
 
 const WHITE: Rgb = [255, 255, 255]
 const BLACK: Rgb = [0, 0, 0]
 /** The surfaces that a palette must be readable on, see `styles.ts`. */
-const LIGHT_SURFACE: Rgb = [255, 255, 255]
-const DARK_SURFACE: Rgb = [23, 28, 25]
-/** A little over what is asked, since a tinted surface is a little nearer to the text. */
+export const SURFACES = { light: WHITE, dark: [23, 28, 25] } as const satisfies Record<string, Rgb>
+export type SchemeName = keyof typeof SURFACES
+/** A little over what is asked, since a surface tinted with the accent is a little nearer to the text … */
 const TEXT_CONTRAST = 5.2
-const SHAPE_CONTRAST = 3.2
+/** … and to shapes … */
+const SHAPE_CONTRAST = 3.5
+/** … and more so to shapes of another colour: an entry that is pointed at is tinted with whatever accent. */
+export const CATEGORY_CONTRAST = 3.7
+
+/** A colour for each of the two themes. */
+export type Both = Readonly<Record<SchemeName, Rgb>>
 
 export interface Scheme {
   /** Fills: buttons, clusters, marks. */
@@ -26,18 +31,23 @@ export interface Scheme {
   readonly accentText: Rgb
 }
 
-export interface Palette {
-  readonly light: Scheme
-  readonly dark: Scheme
-}
+export type Palette = Readonly<Record<SchemeName, Scheme>>
 
 export function palette(accent: Rgb): Palette {
-  return { light: scheme(accent, LIGHT_SURFACE), dark: scheme(accent, DARK_SURFACE) }
+  return { light: scheme(accent, SURFACES.light), dark: scheme(accent, SURFACES.dark) }
 }
 
 function scheme(given: Rgb, surface: Rgb): Scheme {
   const accent = readable(given, surface, SHAPE_CONTRAST)
   return { accent, onAccent: textOn(accent), accentText: readable(given, surface, TEXT_CONTRAST) }
+}
+
+/** A category's colour as it stands out in a list and on a pin. */
+export function categoryColor(given: Rgb): Both {
+  return {
+    light: readable(given, SURFACES.light, CATEGORY_CONTRAST),
+    dark: readable(given, SURFACES.dark, CATEGORY_CONTRAST),
+  }
 }
 
 /** Black or white, whichever is easier to read on a colour: at least 4.58 on any. */
@@ -47,6 +57,7 @@ export function textOn(color: Rgb): Rgb {
 
 /** The nearest lightness of a colour that has the contrast on a surface. */
 export function readable(color: Rgb, surface: Rgb, wanted: number): Rgb {
+  if (contrast(color, surface) >= wanted) return color
   const [lightness, a, b] = toOklab(color)
   const step = luminance(surface) > 0.18 ? -0.01 : 0.01
   for (let l = lightness; l >= 0 && l <= 1; l += step) {
@@ -67,42 +78,6 @@ function luminance([r, g, b]: Rgb): number {
   return 0.2126 * toLinear(r) + 0.7152 * toLinear(g) + 0.0722 * toLinear(b)
 }
 
-/** sRGB's transfer function: https://www.w3.org/Graphics/Color/sRGB */
-function toLinear(channel: number): number {
-  const c = channel / 255
-  return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4
-}
-
-function fromLinear(value: number): number {
-  const c = value <= 0.0031308 ? 12.92 * value : 1.055 * value ** (1 / 2.4) - 0.055
-  return Math.round(Math.max(0, Math.min(1, c)) * 255)
-}
-
-type Oklab = readonly [lightness: number, a: number, b: number]
-
-function toOklab(color: Rgb): Oklab {
-  const [r, g, b] = [toLinear(color[0]), toLinear(color[1]), toLinear(color[2])]
-  const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b)
-  const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b)
-  const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b)
-  return [
-    0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s,
-    1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s,
-    0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s,
-  ]
-}
-
-function fromOklab([lightness, a, b]: Oklab): Rgb {
-  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3
-  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3
-  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3
-  return [
-    fromLinear(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s),
-    fromLinear(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s),
-    fromLinear(-0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s),
-  ]
-}
-
 export const toCss = ([r, g, b]: Rgb): string => `rgb(${r} ${g} ${b})`
 
 /** What a CSS colour looks like in sRGB, drawn on white if it is translucent; undefined if it is none. */
@@ -121,12 +96,13 @@ export function toRgb(color: string): Rgb | undefined {
   return [r, g, b]
 }
 
+const lightDark = (light: Rgb, dark: Rgb): string => `light-dark(${toCss(light)}, ${toCss(dark)})`
+
 /** Sets a palette's custom properties on an element; `undefined` takes them away. */
 export function applyPalette(element: HTMLElement, colors: Palette | undefined): void {
   const set = (name: string, pick: (scheme: Scheme) => Rgb): void => {
-    if (colors) {
-      element.style.setProperty(name, `light-dark(${toCss(pick(colors.light))}, ${toCss(pick(colors.dark))})`)
-    } else element.style.removeProperty(name)
+    if (colors) element.style.setProperty(name, lightDark(pick(colors.light), pick(colors.dark)))
+    else element.style.removeProperty(name)
   }
   set('--_given-accent', ({ accent }) => accent)
   set('--_given-on-accent', ({ onAccent }) => onAccent)
@@ -134,16 +110,11 @@ export function applyPalette(element: HTMLElement, colors: Palette | undefined):
 }
 
 /** A style sheet that gives the owner's colours to categories, each with what is readable on it. */
-export function categorySheet(colors: readonly (readonly [name: string, color: string])[]): string {
+export function categorySheet(colors: readonly (readonly [category: string, color: Both])[]): string {
   return colors
-    .map(([name, color]) => {
-      const rgb = toRgb(color)
-      return rgb
-        ? `[data-color='${name}'] { --_category: ${toCss(rgb)}; --_on-category: ${toCss(textOn(rgb))} }`
-        : ''
-    })
+    .map(
+      ([category, { light, dark }]) =>
+        `[data-color='${ownColorName(category)}'] { --_category: ${lightDark(light, dark)}; --_on-category: ${lightDark(textOn(light), textOn(dark))} }`,
+    )
     .join('\n')
 }
-
-export const toHex = (rgb: Rgb): string =>
-  `#${rgb.map((part) => part.toString(16).padStart(2, '0')).join('')}`

@@ -175,7 +175,7 @@ export const printStyles = css`
     }
     .print-marker:not([data-color]),
     .print-key:not([data-color]) {
-      --_category: #5a5f63;
+      --_category: #717481;
       --_on-category: #fff;
     }
     .print-edge {

@@ -12,9 +12,10 @@ export class StyleProbe {
     this.element.addEventListener('transitionend', onChange)
   }
 
-  /** Whether the dark scheme is used here. */
+  /** Whether the dark scheme is used here: text is light, also where the visitor has forced colours upon the page. */
   get dark(): boolean {
-    return getComputedStyle(this.element).color === 'rgb(255, 255, 255)'
+    const [, green] = getComputedStyle(this.element).color.split(',')
+    return Number(green) > 127
   }
 
   /** The owner's colours, as the browser works them out here; undefined where there are none. */

@@ -37,7 +37,7 @@ export const styles = css`
     --_border: var(--nsm-border, light-dark(#d8dfd9, #36413a));
     --_control-border: light-dark(#7d8a82, #7f8c84);
     --_land: var(--nsm-land, light-dark(#eceadf, #20271f));
-    --_raised: color-mix(in srgb, var(--_accent) 9%, var(--_surface));
+    --_raised: color-mix(in srgb, var(--_accent) 7%, var(--_surface));
     --_radius: var(--nsm-radius, 0.5em);
     --_pin-size: var(--_given-pin-size, var(--nsm-pin-size, 32px));
     --_shadow: 0 0.1em 0.3em rgb(0 0 0 / 0.18), 0 0.5em 1.5em rgb(0 0 0 / 0.14);
@@ -377,15 +377,16 @@ export const styles = css`
     position: absolute;
     inset: -4px;
   }
+  /* A light and a dark edge, so that one of them stands out from any basemap. */
   .pin-shape {
     position: absolute;
     inset-block-start: 0;
     inline-size: var(--_pin-size);
     block-size: var(--_pin-size);
-    border: 2px solid var(--_pin-edge, #fff);
+    border: 2px solid #fff;
     border-radius: 50% 50% 50% 0;
     background: var(--_category);
-    box-shadow: 0 0 0 1px rgb(0 0 0 / 0.35), -1px 2px 5px rgb(0 0 0 / 0.35);
+    box-shadow: 0 0 0 1px rgb(0 0 0 / 0.6), -1px 2px 5px rgb(0 0 0 / 0.35);
     transform: rotate(-45deg);
   }
   [data-pin-shape='circle'] .pin-shape,
@@ -422,13 +423,13 @@ export const styles = css`
     inline-size: var(--_cluster-size);
     block-size: var(--_cluster-size);
     margin: calc(var(--_cluster-size) / -2) 0 0 calc(var(--_cluster-size) / -2);
-    border: 2px solid var(--_surface);
+    border: 2px solid #fff;
     border-radius: 50%;
     background: var(--_accent);
     color: var(--_on-accent);
     font-weight: 700;
     font-variant-numeric: tabular-nums;
-    box-shadow: 0 0 0 4px color-mix(in srgb, var(--_accent) 40%, transparent), 0 2px 6px rgb(0 0 0 / 0.4);
+    box-shadow: 0 0 0 1px rgb(0 0 0 / 0.6), 0 0 0 4px color-mix(in srgb, var(--_accent) 40%, transparent), 0 2px 6px rgb(0 0 0 / 0.4);
   }
   .cluster[data-size='m'] {
     --_cluster-size: 2.7em;
@@ -444,35 +445,35 @@ export const styles = css`
   }
 
   /*
-   * Categories: eight colours that stay apart in the common forms of colour blindness (after Okabe and Ito 2008,
-   * darkened until white reaches 4.5 : 1 on them), each also told by a symbol.
+   * Categories: eight colours as far apart in the common forms of colour blindness as colours can be that white can be
+   * read on (4.5 : 1) and that stand out from the surface of either theme (3 : 1), each also told by a symbol.
    */
   [data-color] {
     --_on-category: #fff;
   }
   [data-color='1'] {
-    --_category: var(--nsm-category-1, #2b6b4a);
+    --_category: var(--nsm-category-1, #438159);
   }
   [data-color='2'] {
-    --_category: var(--nsm-category-2, #a3480a);
+    --_category: var(--nsm-category-2, #ca4f08);
   }
   [data-color='3'] {
-    --_category: var(--nsm-category-3, #0a67a3);
+    --_category: var(--nsm-category-3, #2a75da);
   }
   [data-color='4'] {
-    --_category: var(--nsm-category-4, #8a3d75);
+    --_category: var(--nsm-category-4, #c74979);
   }
   [data-color='5'] {
-    --_category: var(--nsm-category-5, #6d5c0b);
+    --_category: var(--nsm-category-5, #897236);
   }
   [data-color='6'] {
-    --_category: var(--nsm-category-6, #0b6e73);
+    --_category: var(--nsm-category-6, #187e9e);
   }
   [data-color='7'] {
-    --_category: var(--nsm-category-7, #4a4a8f);
+    --_category: var(--nsm-category-7, #9c56c2);
   }
   [data-color='8'] {
-    --_category: var(--nsm-category-8, #5a5f63);
+    --_category: var(--nsm-category-8, #717481);
   }
   .color-probe {
     display: none;
@@ -482,7 +483,9 @@ export const styles = css`
   .style-probe {
     position: absolute;
     visibility: hidden;
-    color: light-dark(#000, #fff);
+    /* What it tells are the page's colours, not those that a visitor forces upon it. */
+    forced-color-adjust: none;
+    color: CanvasText;
     background-color: var(--nsm-accent, transparent);
     border: 0 solid var(--nsm-land, transparent);
     outline-color: var(--nsm-water, transparent);
@@ -493,7 +496,7 @@ export const styles = css`
   .color-probe:not([data-color]),
   .pin:not([data-color]),
   .item-symbol:not([data-color]) {
-    --_category: #5a5f63;
+    --_category: #717481;
     --_on-category: #fff;
   }
 

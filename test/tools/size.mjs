@@ -97,7 +97,7 @@ const onDemand = [
     roots: ['hours-view.js', 'strings-hours-fi.js', 'opening-hours.js'],
   },
   { what: 'lines and areas', roots: ['shapes-layer.js'] },
-  { what: 'an accent colour', roots: ['palette.js'] },
+  { what: "the owner's colours", roots: ['paint.js'] },
   { what: 'data inside the tag', roots: ['inline-data.js'] },
   { what: 'another character encoding', roots: ['encodings.js'] },
   { what: 'other forms of data', roots: ['other-forms.js'] },

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { applyPalette, palette, type Rgb, toCss, toRgb } from '../../src/ui/palette.js'
+import type { Rgb } from '../../src/data/oklab.js'
+import {
+  applyPalette,
+  categoryColor,
+  categorySheet,
+  palette,
+  textOn,
+  toCss,
+  toRgb,
+} from '../../src/ui/palette.js'
 import { seeded } from '../support/places.js'
 
 // The surfaces of `styles.ts`: `light-dark(#fff, #171c19)`.
@@ -19,9 +28,9 @@ function contrast(one: Rgb, other: Rgb): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
 }
 
-/** `--_raised`: 9 % of the accent in the surface. */
+/** `--_raised`: 7 % of the accent in the surface. */
 function raised(accent: Rgb, surface: Rgb): Rgb {
-  const mixed = (i: 0 | 1 | 2) => Math.round(accent[i] * 0.09 + surface[i] * 0.91)
+  const mixed = (i: 0 | 1 | 2) => Math.round(accent[i] * 0.07 + surface[i] * 0.93)
   return [mixed(0), mixed(1), mixed(2)]
 }
 
@@ -53,6 +62,34 @@ describe.each(SCHEMES)('a palette on the %s surface', (name) => {
     expect(contrast(accentText, raised(accent, surface))).toBeGreaterThanOrEqual(4.5)
     expect(contrast(accent, surface)).toBeGreaterThanOrEqual(3)
   })
+})
+
+describe.each(SCHEMES)('a category’s colour on the %s surface', (name) => {
+  it.each(COLORS.map((color) => [toCss(color), color] as const))('of %s stands out', (_, color) => {
+    const fill = categoryColor(color)[name]
+    // Also in an entry that is pointed at, whatever the accent: black and white change the surface most.
+    for (const accent of [
+      [0, 0, 0],
+      [255, 255, 255],
+    ] as const) {
+      expect(contrast(fill, raised(accent, SURFACES[name]))).toBeGreaterThanOrEqual(3)
+    }
+    expect(contrast(textOn(fill), fill)).toBeGreaterThanOrEqual(4.5)
+  })
+})
+
+it('a category’s colour that stands out in both themes is used in both as it is given', () => {
+  const clay: Rgb = [188, 88, 76]
+  expect(categoryColor(clay)).toEqual({ light: clay, dark: clay })
+})
+
+it('the sheet of categories has a colour for each theme, and what can be read on it', () => {
+  const sheet = categorySheet([['Metsä ja luonto', categoryColor([255, 255, 0])]])
+  const { light, dark } = categoryColor([255, 255, 0])
+  expect(dark).toEqual([255, 255, 0])
+  expect(sheet).toBe(
+    `[data-color='own-metsa-wja-wluonto'] { --_category: light-dark(${toCss(light)}, rgb(255 255 0)); --_on-category: light-dark(rgb(0 0 0), rgb(0 0 0)) }`,
+  )
 })
 
 describe('a given colour', () => {
