@@ -161,13 +161,13 @@ export const cardStyles = css`
   .card-feedback {
     font-size: 0.9em;
   }
-  /* On a line of their own: tall enough for a thumb. */
+  /* On a line of their own: as tall as a target has to be, with a small text too. */
   .card-channels a,
   .card-facts p a,
   .card-feedback a,
   .card-video-page a {
     display: inline-block;
-    padding-block: 0.3em;
+    padding-block: 0.4em;
   }
   .card-facts {
     display: grid;
@@ -243,5 +243,14 @@ export const cardStyles = css`
     text-underline-offset: 0.2em;
     overflow-wrap: anywhere;
     cursor: pointer;
+  }
+  /* Fingers: a link on a line of its own is as high as a thumb is wide. */
+  @media (pointer: coarse) {
+    .card-channels a,
+    .card-facts p a,
+    .card-feedback a,
+    .card-video-page a {
+      padding-block: max(0.4em, (44px - 1lh) / 2);
+    }
   }
 `

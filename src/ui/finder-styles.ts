@@ -443,7 +443,7 @@ export const finderStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: 0.6em;
-    min-block-size: 2.75em;
+    min-block-size: calc(2.75em / 0.9);
     padding: 0.2em 0.9em;
     border: 0;
     border-radius: inherit;
@@ -472,7 +472,7 @@ export const finderStyles = css`
     display: flex;
     align-items: center;
     gap: 0.55em;
-    min-block-size: 2.1em;
+    min-block-size: max(2.1em, 24px);
     padding: 0.15em 0.6em;
     border-radius: calc(var(--_radius) * 0.6);
   }
@@ -529,6 +529,18 @@ export const finderStyles = css`
     pointer-events: none;
   }
 
+  /* Fingers: nothing is smaller than a thumb, and the row of chips as high as the room that is kept for it. */
+  @media (pointer: coarse) {
+    .chip,
+    .option,
+    .legend-option,
+    .text-button {
+      min-block-size: max(2.75em, 44px);
+    }
+    .chip-list {
+      padding-block: 0.3em;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     .filter-sheet {
       animation: none;

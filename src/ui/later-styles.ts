@@ -220,6 +220,18 @@ export const laterStyles = css`
     pointer-events: none;
     animation: appear 0.15s;
   }
+  /* Fingers: as wide as a thumb, however small the owner's pins are; a credit's lines stand as far apart as they are pressed. */
+  @media (pointer: coarse) {
+    .pin::before {
+      inset: min(-4px, (var(--_pin-size) - 44px) / 2);
+    }
+    .attribution {
+      line-height: 2;
+    }
+    .attribution a {
+      padding-block: 0.45em;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     .hint {
       animation: none;
