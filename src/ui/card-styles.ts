@@ -73,6 +73,9 @@ export const cardStyles = css`
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
   }
+  .card-steps p {
+    white-space: nowrap;
+  }
   .card-previous svg {
     transform: rotate(90deg);
   }
@@ -87,8 +90,9 @@ export const cardStyles = css`
     flex: none;
     display: grid;
     place-items: center;
-    inline-size: 2.75em;
-    block-size: 2.75em;
+    /* Large text on a narrow screen: room for the steps beside them. */
+    inline-size: clamp(44px, 15vw, 2.75em);
+    block-size: clamp(44px, 15vw, 2.75em);
     padding: 0;
     border: 0;
     border-radius: 50%;
@@ -211,6 +215,8 @@ export const cardStyles = css`
   }
   .card-actions svg {
     flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
   }
   /* Stays in sight while the text scrolls: what a visitor does next is one tap away. */
   .card > .card-actions {
@@ -243,6 +249,10 @@ export const cardStyles = css`
     text-underline-offset: 0.2em;
     overflow-wrap: anywhere;
     cursor: pointer;
+  }
+  /* Large text: room for some lines between the title and what stays in sight, as far as the screen has it. */
+  .card.sheet {
+    max-block-size: min(max(60vh, 20em), 34em, 100dvh - var(--_keyboard, 0px) - 3.5em);
   }
   /* Fingers: a link on a line of its own is as high as a thumb is wide. */
   @media (pointer: coarse) {

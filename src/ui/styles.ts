@@ -70,13 +70,13 @@ export const styles = css`
 
   /* Layouts: list and map side by side; one under the other; one of them alone. */
   .root[data-layout='split'] {
-    grid-template: 'header header' auto 'finder map' auto 'side map' minmax(0, 1fr) / minmax(16em, 22em) minmax(0, 1fr);
+    grid-template: 'header header' auto 'finder map' auto 'side map' minmax(0, 1fr) / minmax(16em, 22em) minmax(8px, 1fr);
   }
   .root[data-layout='stack'] {
     grid-template: 'header' auto 'finder' auto 'map' minmax(16em, 24em) 'side' 1fr / minmax(0, 1fr);
   }
   .root[data-layout='map'] {
-    grid-template: 'header' auto 'finder' auto 'map' minmax(0, 1fr) / minmax(0, 1fr);
+    grid-template: 'header' auto 'finder' auto 'map' minmax(16em, 1fr) / minmax(0, 1fr);
   }
   .root[data-layout='list'] .map-area,
   .root[data-layout='map'] .side {

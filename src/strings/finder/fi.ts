@@ -44,6 +44,8 @@ export const fi = {
   chooseMunicipality: 'Valitse kunta',
   yourPosition: 'Sijaintisi',
   startingFrom: 'Etäisyydet lasketaan tästä: {x}',
+  skipList: 'Ohita luettelo',
+  listEnd: 'Luettelon loppu',
   skip: 'Ohita kartta',
   mapEnd: 'Kartan loppu',
   mapKeys: 'Nuolinäppäimet siirtävät karttaa, plus ja miinus zoomaavat, Home näyttää kaikki.',

@@ -40,7 +40,7 @@ async function measure(): Promise<Target[]> {
   )
   const found = elements.flatMap((element) => {
     // What is seen only with the focus is pressed only then.
-    const isSkip = element.matches('.skip')
+    const isSkip = element.matches('.skip, .list-skip')
     if (isSkip) element.focus()
     if (!element.checkVisibility({ visibilityProperty: true })) return []
     element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
