@@ -15,7 +15,10 @@ import {
   filterPanel,
   filterSheet,
   keyboardNow,
+  LONG_LIST,
   legend,
+  listEnd,
+  listSkip,
   marked,
   noMatches,
   type Option,
@@ -590,7 +593,17 @@ export class FinderController implements ReactiveController {
       this.#chips(translate),
       this.#listHead(translate),
       this.#needs.summary && this.listed === 0 ? this.#nothing(translate) : nothing,
+      this.#isLong ? listSkip(translate, () => this.#element('.list-end')?.focus()) : nothing,
     ]
+  }
+
+  /** What stands below it. */
+  below(): unknown {
+    return this.#translate && this.#isLong ? listEnd(this.#translate) : nothing
+  }
+
+  get #isLong(): boolean {
+    return this.listed > LONG_LIST
   }
 
   #listHead(translate: FinderTranslator): unknown {

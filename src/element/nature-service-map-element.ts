@@ -939,6 +939,7 @@ export class NatureServiceMapElement extends WithAttributes {
         return [
           html`<div class="above ${this.#finding.changeable.length > 0 ? 'has-chips' : ''}">${this.#finder?.above()}</div>`,
           this.#renderList(translate),
+          this.#finder?.below(),
         ]
     }
   }

@@ -87,6 +87,9 @@ export const cardStyles = css`
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
   }
+  .card-steps p {
+    white-space: nowrap;
+  }
   .card-previous svg {
     transform: rotate(90deg);
   }
@@ -101,8 +104,9 @@ export const cardStyles = css`
     flex: none;
     display: grid;
     place-items: center;
-    inline-size: 2.75em;
-    block-size: 2.75em;
+    /* Large text on a narrow screen: room for the steps beside them. */
+    inline-size: clamp(44px, 15vw, 2.75em);
+    block-size: clamp(44px, 15vw, 2.75em);
     padding: 0;
     border: 0;
     border-radius: 50%;
@@ -175,13 +179,13 @@ export const cardStyles = css`
   .card-feedback {
     font-size: 0.9em;
   }
-  /* On a line of their own: tall enough for a thumb. */
+  /* On a line of their own: as tall as a target has to be, with a small text too. */
   .card-channels a,
   .card-facts p a,
   .card-feedback a,
   .card-video-page a {
     display: inline-block;
-    padding-block: 0.3em;
+    padding-block: 0.4em;
   }
   .card-facts {
     display: grid;
@@ -225,6 +229,8 @@ export const cardStyles = css`
   }
   .card-actions svg {
     flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
   }
   /* Stays in sight while the text scrolls: what a visitor does next is one tap away. */
   .card > .card-actions {
@@ -257,5 +263,18 @@ export const cardStyles = css`
     text-underline-offset: 0.2em;
     overflow-wrap: anywhere;
     cursor: pointer;
+  }
+  /* Large text: room for some lines between the title and what stays in sight, as far as the screen has it. */
+  .card.sheet {
+    max-block-size: min(max(60vh, 20em), 34em, 100dvh - var(--_keyboard, 0px) - 3.5em);
+  }
+  /* Fingers: a link on a line of its own is as high as a thumb is wide. */
+  @media (pointer: coarse) {
+    .card-channels a,
+    .card-facts p a,
+    .card-feedback a,
+    .card-video-page a {
+      padding-block: max(0.4em, (44px - 1lh) / 2);
+    }
   }
 `

@@ -5,7 +5,7 @@ export const finderStyles = css`
   /* Search */
   .search {
     position: relative;
-    flex: 1 1 8em;
+    flex: 1 1 9.3em;
     min-inline-size: 0;
   }
   .search > svg,
@@ -33,7 +33,7 @@ export const finderStyles = css`
     appearance: none;
   }
   .search-input:placeholder-shown {
-    padding-inline-end: 0.5em;
+    padding-inline-end: 0.3em;
   }
   .search-input::placeholder {
     color: var(--_muted);
@@ -66,7 +66,16 @@ export const finderStyles = css`
     background: var(--_raised);
   }
 
+  .search-clear svg,
+  .round-button svg {
+    inline-size: 1.25em;
+    block-size: 1.25em;
+  }
+
   /* Buttons of the finder */
+  .find-row {
+    row-gap: 0.5em;
+  }
   .find-row .button {
     display: inline-flex;
     align-items: center;
@@ -114,7 +123,7 @@ export const finderStyles = css`
   }
   .order {
     position: relative;
-    flex: 1 1 0;
+    flex: 1 1 8em;
     min-inline-size: 0;
   }
   .order > svg {
@@ -136,10 +145,10 @@ export const finderStyles = css`
   }
   .order.instead {
     flex-basis: 100%;
-    margin-block-start: 0.5em;
   }
-  .find-note:not(:empty) {
-    margin-block-start: 0.5em;
+  /* No row of its own before it says something. */
+  .find-note:empty {
+    position: absolute;
   }
   .text-button {
     min-block-size: 2.25em;
@@ -308,14 +317,28 @@ export const finderStyles = css`
     inset: 0 0 auto;
     pointer-events: none;
   }
+  /* Large text on a narrow screen: the title keeps its line, with the close button. */
+  .filter-sheet-frame {
+    container-type: inline-size;
+  }
+  @container (inline-size < 18em) {
+    .filter-sheet-header {
+      flex-wrap: wrap;
+    }
+    .filter-sheet-header .text-button {
+      order: 1;
+    }
+  }
   .filter-sheet-title {
     flex: 1;
+    min-inline-size: min-content;
     font-size: 1.15em;
     font-weight: 650;
   }
   .round-button {
-    inline-size: 2.75em;
-    block-size: 2.75em;
+    flex: none;
+    inline-size: clamp(44px, 15vw, 2.75em);
+    block-size: clamp(44px, 15vw, 2.75em);
     border-radius: 50%;
   }
   .filter-sheet-body {
@@ -416,6 +439,34 @@ export const finderStyles = css`
     color: var(--_text);
   }
 
+  /* The way past a long list, and where it leads: seen while they have the focus. */
+  .above {
+    position: relative;
+  }
+  .list-skip {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline-start: 0.6em;
+    z-index: 2;
+  }
+  .list-end {
+    padding: 0.6em 1em;
+  }
+  .list-end:focus-visible {
+    outline-offset: -3px;
+    box-shadow: none;
+  }
+  .list-skip:not(:focus),
+  .list-end:not(:focus) {
+    clip-path: inset(50%);
+    pointer-events: none;
+  }
+  .list-end:not(:focus) {
+    block-size: 1px;
+    margin-block-start: -1px;
+    padding-block: 0;
+  }
+
   /* On the map */
   .legend {
     position: absolute;
@@ -432,13 +483,20 @@ export const finderStyles = css`
     font-size: 0.9em;
     box-shadow: 0 1px 4px rgb(0 0 0 / 0.25);
   }
+  /* Across a narrow map the credits reach as far as the key: it stands above two lines of them. */
+  @container (inline-size < 30em) {
+    .legend {
+      inset-block-end: 3em;
+      max-block-size: calc(100% - 7.5em);
+    }
+  }
   .legend-toggle {
     flex: none;
     display: flex;
     align-items: center;
     justify-content: space-between;
     gap: 0.6em;
-    min-block-size: 2.75em;
+    min-block-size: calc(2.75em / 0.9);
     padding: 0.2em 0.9em;
     border: 0;
     border-radius: inherit;
@@ -467,7 +525,7 @@ export const finderStyles = css`
     display: flex;
     align-items: center;
     gap: 0.55em;
-    min-block-size: 2.1em;
+    min-block-size: max(2.1em, 24px);
     padding: 0.15em 0.6em;
     border-radius: calc(var(--_radius) * 0.6);
   }
@@ -524,6 +582,27 @@ export const finderStyles = css`
     pointer-events: none;
   }
 
+  /* A screen of a few lines: the options have all of it, and the button to be found after the last of them. */
+  @media (max-height: 22em) {
+    .filter-sheet {
+      max-block-size: calc(100dvh - 1em);
+    }
+    .filter-sheet .filters-end {
+      padding-block: 0.2em;
+    }
+  }
+  /* Fingers: nothing is smaller than a thumb, and the row of chips as high as the room that is kept for it. */
+  @media (pointer: coarse) {
+    .chip,
+    .option,
+    .legend-option,
+    .text-button {
+      min-block-size: max(2.75em, 44px);
+    }
+    .chip-list {
+      padding-block: 0.3em;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     .filter-sheet {
       animation: none;

@@ -89,6 +89,12 @@ export const hoursStyles = css`
       padding-block-start: 0;
     }
   }
+  /* Fingers: as high as a thumb is wide. */
+  @media (pointer: coarse) {
+    .hours-week summary {
+      padding-block: max(0.2em, (44px - 1lh) / 2);
+    }
+  }
   @media (forced-colors: active) {
     .hours-status[data-state='open']::before {
       border-color: CanvasText;

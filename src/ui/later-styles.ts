@@ -156,6 +156,10 @@ export const laterStyles = css`
     background: var(--_control-border);
     pointer-events: none;
   }
+  /* Large text in a small map: the buttons grow with it only as far as there is room for all of them. */
+  .map-area {
+    container-type: size;
+  }
   .controls {
     position: absolute;
     inset-block-start: 0.6em;
@@ -168,7 +172,9 @@ export const laterStyles = css`
     display: grid;
     place-items: center;
     inline-size: 2.75em;
+    inline-size: clamp(44px, min(20cqi, 13cqb), 2.75em);
     min-block-size: 2.75em;
+    min-block-size: clamp(44px, min(20cqi, 13cqb), 2.75em);
     padding: 0;
     box-shadow: 0 1px 4px rgb(0 0 0 / 0.25);
   }
@@ -279,6 +285,38 @@ export const laterStyles = css`
     text-align: center;
     pointer-events: none;
     animation: appear 0.15s;
+  }
+  /* A screen of a few lines: all of the card scrolls but its header. */
+  @media (max-height: 22em) {
+    .root .card.sheet {
+      max-block-size: calc(100dvh - 1em);
+      overflow: hidden auto;
+      scroll-padding-block-start: 6em;
+    }
+    .root .card.sheet > :is(.card-body, .card-actions) {
+      flex: none;
+    }
+    .root .card.sheet > .card-body {
+      overflow: visible;
+    }
+    .card.sheet > .card-header {
+      position: sticky;
+      inset-block-start: 0;
+      z-index: 1;
+      background: var(--_surface);
+    }
+  }
+  /* Fingers: as wide as a thumb, however small the owner's pins are; a credit's lines stand as far apart as they are pressed. */
+  @media (pointer: coarse) {
+    .pin::before {
+      inset: min(-4px, (var(--_pin-size) - 44px) / 2);
+    }
+    .attribution {
+      line-height: 2;
+    }
+    .attribution a {
+      padding-block: 0.45em;
+    }
   }
   @media (prefers-reduced-motion: reduce) {
     .hint {

@@ -53,6 +53,8 @@ export const mediaStyles = css`
   }
   .card-video-room svg {
     flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
   }
   .card-player {
     position: absolute;

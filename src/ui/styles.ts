@@ -76,7 +76,7 @@ export const styles = css`
     grid-template: 'header' auto 'finder' auto 'map' minmax(16em, 24em) 'side' 1fr / minmax(0, 1fr);
   }
   .root[data-layout='map'] {
-    grid-template: 'header' auto 'finder' auto 'map' minmax(0, 1fr) / minmax(0, 1fr);
+    grid-template: 'header' auto 'finder' auto 'map' minmax(16em, 1fr) / minmax(0, 1fr);
   }
   .root[data-layout='list'] .map-area,
   .root[data-layout='map'] .side {

@@ -45,6 +45,8 @@ export const en: FinderStrings = {
   chooseMunicipality: 'Choose a municipality',
   yourPosition: 'Your location',
   startingFrom: 'Distances are measured from: {x}',
+  skipList: 'Skip the list',
+  listEnd: 'End of the list',
   skip: 'Skip the map',
   mapEnd: 'End of the map',
   mapCount: { one: 'The map shows {n} service.', other: 'The map shows {n} services.' },

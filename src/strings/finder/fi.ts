@@ -44,6 +44,8 @@ export const fi = {
   chooseMunicipality: 'Valitse kunta',
   yourPosition: 'Sijaintisi',
   startingFrom: 'Etäisyydet lasketaan tästä: {x}',
+  skipList: 'Ohita luettelo',
+  listEnd: 'Luettelon loppu',
   skip: 'Ohita kartta',
   mapEnd: 'Kartan loppu',
   mapCount: { one: 'Kartalla näkyy {n} palvelu.', other: 'Kartalla näkyy {n} palvelua.' },

@@ -45,6 +45,8 @@ export const sv: FinderStrings = {
   chooseMunicipality: 'Välj en kommun',
   yourPosition: 'Din position',
   startingFrom: 'Avstånden räknas härifrån: {x}',
+  skipList: 'Hoppa över listan',
+  listEnd: 'Listan slutar här',
   skip: 'Hoppa över kartan',
   mapEnd: 'Kartan slutar här',
   mapCount: { one: '{n} tjänst syns på kartan.', other: '{n} tjänster syns på kartan.' },
