@@ -5,6 +5,7 @@ import type { Pixel } from '../data/viewport.js'
 import {
   anchor,
   CARD_ID,
+  cardRoom,
   cardStyles,
   keyboardNow,
   mediaStyles,
@@ -199,7 +200,7 @@ export class CardController implements ReactiveController {
     if (!pin || this.pull.isTall) return
     this.#room = this.#host.boundary.getBoundingClientRect()
     const own = this.#host.isSheet ? undefined : card.getBoundingClientRect()
-    const place = this.#place(card) ?? (own && this.#room)
+    const place = own ? cardRoom(this.#room, own) : this.#place(card)
     if (place) this.#host.makeRoom(roomFor(pin, own, place))
   }
 

@@ -18,7 +18,7 @@ export { CardState } from './card-state.js'
 export { cardStyles } from './card-styles.js'
 export { keyboardNow } from './keyboard.js'
 export { mediaStyles } from './media-styles.js'
-export { anchor, openSheet, roomFor, seenPart } from './popover.js'
+export { anchor, cardRoom, openSheet, roomFor, seenPart } from './popover.js'
 export { share } from './share.js'
 export { SheetPull } from './sheet-pull.js'
 

@@ -16,7 +16,7 @@ const TALL = 0.6
 export async function anchor(card: HTMLElement, rect: DOMRect, boundary: HTMLElement): Promise<void> {
   const own = card.getBoundingClientRect()
   const area = boundary.getBoundingClientRect()
-  const room = seenPart(area, own) ?? area
+  const room = cardRoom(area, own)
   const padding = { top: EDGE, right: rightEdge(room), bottom: EDGE, left: EDGE }
   const inside = { boundary: room, rootBoundary: 'document', padding } as const
   const tall = isTall(own, room)
@@ -44,6 +44,10 @@ export function seenPart(room: DOMRect, card: DOMRect): DOMRect | undefined {
   const height = Math.min(room.bottom, innerHeight) - top
   return height >= card.height + EDGE ? new DOMRect(room.x, top, room.width, height) : undefined
 }
+
+/** Where a card may stand: in all of the map, wherever the page is scrolled to, unless the window is lower than the map. */
+export const cardRoom = (map: DOMRect, card: DOMRect): DOMRect =>
+  (map.height > innerHeight ? seenPart(map, card) : undefined) ?? map
 
 /**
  * How far the map must move so that a pin, and a card beside it where there is one, are whole inside the room.
