@@ -61,7 +61,7 @@ function tell(attribute: string, given: Rgb, used: Rgb, theme: SchemeName): void
     `nature-service-map: ${attribute} would be hard to see on the ${theme} theme’s ${toHex(surface)} ` +
     `(contrast ${contrast(given, surface).toFixed(1)}), so ${toHex(used)} is used there. ` +
     `A colour with a contrast of ${CATEGORY_CONTRAST} or more to ${toHex(surface)} is used as it is; ` +
-    `with as much to ${toHex(other)} too, in both themes.`
+    `one with as much to ${toHex(other)} too is in both themes.`
   if (!told.has(text)) console.info(text)
   told.add(text)
 }

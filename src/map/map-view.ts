@@ -81,7 +81,7 @@ export class MapView {
   setViewport({ center, resolution }: Viewport, { animate = false } = {}): void {
     const view = this.#map.getView()
     view.cancelAnimations()
-    if (animate && !matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    if (animate && !prefersStill()) {
       view.animate({ center: [...center], resolution, duration: DURATION, easing: easeOut })
     } else {
       view.setCenter([...center])
@@ -141,15 +141,20 @@ export class MapView {
       }
       return true
     }
+    const isStill = prefersStill()
+    const duration = isStill ? 0 : DURATION
     return [
-      new DoubleClickZoom({ duration: DURATION }),
+      new DoubleClickZoom({ duration }),
       new DragPan({
-        kinetic: new Kinetic(-0.005, 0.05, 100),
+        ...(!isStill && { kinetic: new Kinetic(-0.005, 0.05, 100) }),
         condition: (event) => isPrimary(event) && cooperative(event),
       }),
-      new PinchZoom({ duration: DURATION }),
-      new MouseWheelZoom({ condition: (event) => event.type === 'wheel' && cooperative(event) }),
-      new DragZoom(),
+      new PinchZoom({ duration }),
+      new MouseWheelZoom({
+        condition: (event) => event.type === 'wheel' && cooperative(event),
+        ...(isStill && { duration }),
+      }),
+      new DragZoom({ duration }),
     ]
   }
 
@@ -195,6 +200,8 @@ export class MapView {
     return { center: [x, y], resolution, size: [width, height] }
   }
 }
+
+const prefersStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
 
 /** A drag with the main button and without a modifier, which belongs to zooming by a rectangle. */
 function isPrimary({ originalEvent }: MapBrowserEvent): boolean {

@@ -72,6 +72,7 @@ export const EVERYTHING = collection(
     category: 'puutarha',
     municipality: 'Luhanka',
     audience: 'lapset',
+    'marker-color': '#223300',
   }),
   point('Ladugård', [25.2, 62.95], {
     category: 'maatila',
@@ -175,6 +176,13 @@ export const SITUATIONS: Record<string, Situation> = {
     needs: 'list',
     attributes: { category: 'vesistö', audience: 'perheet' },
     act: (page) => page.locator('.chips button').first().waitFor(),
+  },
+  'ready, filtered, filters open': {
+    attributes: { category: 'vesistö', audience: 'perheet' },
+    act: async (page) => {
+      await page.locator('.filter-button').click()
+      await page.locator('.option.is-chosen').first().waitFor()
+    },
   },
   'ready, searched': { act: search('hevos') },
   'ready, nothing found': { act: search('xylofoni') },
