@@ -58,7 +58,8 @@ export function roomFor(
   card: DOMRect | undefined,
   room: DOMRect,
 ): readonly [x: number, y: number] {
-  if (!card) return panInto(pin, room, false)
+  // A pin alone keeps off the buttons on any map.
+  if (!card) return panInto(pin, room, BUTTONS)
   if (!isTall(card, room)) {
     const height = GAP + card.height
     const left = pin.x + pin.width / 2 - card.width / 2
@@ -77,9 +78,9 @@ const isTall = (card: DOMRect, room: DOMRect): boolean => card.height > room.hei
 
 const rightEdge = (room: DOMRect): number => (room.width > WIDE ? BUTTONS : EDGE)
 
-function panInto(needed: DOMRect, room: DOMRect, isCard = true): readonly [x: number, y: number] {
+function panInto(needed: DOMRect, room: DOMRect, right = rightEdge(room)): readonly [x: number, y: number] {
   return [
-    overflow(needed.left, needed.right, room.left + EDGE, room.right - (isCard ? rightEdge(room) : EDGE)),
+    overflow(needed.left, needed.right, room.left + EDGE, room.right - right),
     overflow(needed.top, needed.bottom, room.top + EDGE, room.bottom - EDGE),
   ]
 }
