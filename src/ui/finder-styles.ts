@@ -134,7 +134,7 @@ export const finderStyles = css`
   }
   .find-row select.button {
     inline-size: 100%;
-    padding-inline-end: 1.8em;
+    padding-inline-end: 1.55em;
     overflow: hidden;
     text-overflow: ellipsis;
     appearance: none;
@@ -487,7 +487,14 @@ export const finderStyles = css`
   @container (inline-size < 30em) {
     .legend {
       inset-block-end: 3em;
+      max-inline-size: calc(100% - 4.5em);
       max-block-size: calc(100% - 7.5em);
+    }
+  }
+  /* The directions that a visitor has opened want its place. */
+  @container (inline-size < 30em) {
+    .controls:has(.directions) ~ .legend {
+      display: none;
     }
   }
   .legend-toggle {

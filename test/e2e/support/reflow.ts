@@ -175,8 +175,8 @@ export const focusSeen = (page: Page, selector = ''): Promise<string> =>
   page.locator('nature-service-map').evaluate((element, selector) => {
     const root = element.shadowRoot
     const focused = selector ? root?.querySelector(selector) : root?.activeElement
-    // Past the ends of a modal dialog there is the browser's own bar; past those of a sheet, the page.
-    if (!root || !focused) return ''
+    // What lies under an open card is seen when Escape has closed it (note 2); past a dialog's ends is the browser's bar.
+    if (!root || !focused?.closest('.card, .filter-sheet')) return ''
     const shown = focused.closest('label') ?? focused
     const { left, top, width, height } = shown.getBoundingClientRect()
     const shares = [0.1, 0.5, 0.9]
