@@ -125,7 +125,7 @@ describe('an owner chooses the look', () => {
       },
     })
     await happened(page, 'nsm-ready')
-    expect(await color(page, '.pin[aria-label=Alpakat] .pin-shape')).toBe('rgb(255, 238, 0)')
+    expect(await color(page, '.pin[aria-label=Alpakat] .pin-shape')).toBe('rgb(150, 131, 0)')
     expect(await color(page, '.pin[aria-label=Alpakat] .pin-symbol', 'color')).toBe('rgb(0, 0, 0)')
     expect(await color(page, '.pin[aria-label=Melonta] .pin-shape')).toBe('rgb(0, 0, 128)')
     expect(await color(page, '.pin[aria-label=Melonta] .pin-symbol', 'color')).toBe('rgb(255, 255, 255)')
