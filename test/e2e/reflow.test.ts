@@ -48,7 +48,8 @@ describe.each(Object.keys(SITUATIONS))('everything finds room: %s', (situation) 
         await enlarge(page, 100)
         await spaceText(page)
         await drawn(page)
-        return look('text spaced')
+        await look('text spaced')
+        return page.close()
       }
       await size(page, 320, 640)
       for (const language of LANGUAGES) {
@@ -66,6 +67,8 @@ describe.each(Object.keys(SITUATIONS))('everything finds room: %s', (situation) 
       await spaceText(page)
       await drawn(page)
       await look('320 pixels across, text spaced')
+      // axe looks at all of these elsewhere, and doesn't know that a map's pins can be moved out from under a button.
+      await page.close()
     },
   )
 })

@@ -106,6 +106,8 @@ describe.each(Object.keys(SITUATIONS))('what can be pressed is large enough: %s'
       expect(tooSmall(targets, 'fine')).toEqual([])
       await pointWith(page, 'coarse')
       expect(tooSmall(await measureTargets(page), 'coarse')).toEqual([])
+      // axe looks at all of these elsewhere, and doesn't know that a map's pins can be moved out from under a button.
+      await page.close()
     },
   )
 })
