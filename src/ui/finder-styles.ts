@@ -536,6 +536,16 @@ export const finderStyles = css`
     padding: 0.15em 0.6em;
     border-radius: calc(var(--_radius) * 0.6);
   }
+  /* Large text on a small map: a name has a line of its own, or it would be broken letter by letter. */
+  @container (inline-size < 16em) {
+    .legend-option {
+      flex-wrap: wrap;
+    }
+    .legend .option-name {
+      order: 1;
+      flex-basis: 100%;
+    }
+  }
   label.legend-option {
     cursor: pointer;
   }
