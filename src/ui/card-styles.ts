@@ -24,8 +24,9 @@ export const cardStyles = css`
   [data-layout='split'] .card {
     inline-size: min(23.5em, max(16em, 100% - 4.5em));
   }
+  /* Large text has room for some lines between the title and what stays in sight, as far as the screen has it. */
   .card.sheet {
-    max-block-size: min(60vh, 34em, 100dvh - var(--_keyboard, 0px) - 3.5em);
+    max-block-size: min(max(60vh, 20em), 34em, 100dvh - var(--_keyboard, 0px) - 3.5em);
   }
   /* Pulled up: nearly the whole screen, with a strip left of what is under it. */
   .card.sheet:is([data-tall], [data-pulled]) {
@@ -263,10 +264,6 @@ export const cardStyles = css`
     text-underline-offset: 0.2em;
     overflow-wrap: anywhere;
     cursor: pointer;
-  }
-  /* Large text: room for some lines between the title and what stays in sight, as far as the screen has it. */
-  .card.sheet {
-    max-block-size: min(max(60vh, 20em), 34em, 100dvh - var(--_keyboard, 0px) - 3.5em);
   }
   /* Fingers: a link on a line of its own is as high as a thumb is wide. */
   @media (pointer: coarse) {

@@ -194,6 +194,12 @@ export const laterStyles = css`
     border-start-end-radius: 0;
     border-block-start: 0;
   }
+  /* A map so low has no room for all of them. */
+  @container (block-size < 18em) {
+    .fullscreen {
+      display: none;
+    }
+  }
   .control:focus-visible {
     z-index: 1;
   }

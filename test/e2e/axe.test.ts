@@ -46,6 +46,8 @@ describe.each(Object.keys(SITUATIONS))('axe finds nothing: %s', (situation) => {
           counts.set(situation, row.set(layout, (row.get(layout) ?? 0) + 1))
         }
       }
+      // Searched already.
+      await page.close()
     },
   )
 })
