@@ -26,7 +26,7 @@ export const cardStyles = css`
   }
   /* Large text has room for some lines between the title and what stays in sight, as far as the screen has it. */
   .card.sheet {
-    max-block-size: min(max(60vh, 20em), 34em, 100dvh - var(--_keyboard, 0px) - 3.5em);
+    max-block-size: min(max(60vh, min(20em, 100vh - 8em)), 34em, 100dvh - var(--_keyboard, 0px) - 3.5em);
   }
   /* Pulled up: nearly the whole screen, with a strip left of what is under it. */
   .card.sheet:is([data-tall], [data-pulled]) {

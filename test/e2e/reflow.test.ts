@@ -6,17 +6,8 @@ import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
 import { findLayoutFaults, focusSeen, spaceText } from './support/reflow.js'
 import { drawn, expect, test } from './support/site.js'
-import {
-  isPossible,
-  LANGUAGES,
-  LAYOUTS,
-  type LayoutName,
-  openSituation,
-  SITUATIONS,
-  speak,
-} from './support/situations.js'
+import { differingLayoutsOf, LANGUAGES, openSituation, SITUATIONS, speak } from './support/situations.js'
 
-const layouts = Object.keys(LAYOUTS) as LayoutName[]
 /** A page whose own parts find room. */
 const css = 'h1 { font-size: 1em }'
 
@@ -37,7 +28,7 @@ async function enlarge(page: Page, percent: number): Promise<void> {
 }
 
 describe.each(Object.keys(SITUATIONS))('everything finds room: %s', (situation) => {
-  test.for(layouts.filter((layout) => isPossible(situation, layout)))(
+  test.for(differingLayoutsOf(situation))(
     'in the layout "%s"',
     async (layout, { site, openPage, expectProblem }) => {
       const page = await openSituation(situation, layout, { site, openPage, expectProblem }, { css })

@@ -3,14 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, describe } from 'vitest'
 import { collection, point } from './support/places.js'
 import { drawn, expect, happened, test } from './support/site.js'
-import {
-  isPossible,
-  LAYOUTS,
-  type LayoutName,
-  openSituation,
-  SITUATIONS,
-  setAttribute,
-} from './support/situations.js'
+import { differingLayoutsOf, openSituation, SITUATIONS, setAttribute } from './support/situations.js'
 import { measureTargets, type Target } from './support/targets.js'
 
 const LARGE = 44
@@ -47,7 +40,6 @@ const PINS = ['.pin', '.cluster']
 const OVER_PINS = [...PINS, '.controls', '.legend', '.on-map', '.attribution']
 
 const smallest = new Map<string, Map<Pointer, Target>>()
-const layouts = Object.keys(LAYOUTS) as LayoutName[]
 const least = ({ width, height }: Target) => Math.min(width, height)
 const leastOf = (row: ReadonlyMap<Pointer, Target>) => Math.min(...[...row.values()].map(least))
 
@@ -97,7 +89,7 @@ function tooSmall(targets: readonly Target[], pointer: Pointer): string[] {
 }
 
 describe.each(Object.keys(SITUATIONS))('what can be pressed is large enough: %s', (situation) => {
-  test.for(layouts.filter((layout) => isPossible(situation, layout)))(
+  test.for(differingLayoutsOf(situation))(
     'in the layout "%s", with a mouse and with fingers',
     async (layout, { site, openPage, expectProblem }) => {
       const page = await openSituation(situation, layout, { site, openPage, expectProblem })

@@ -18,10 +18,11 @@ export const THEMES = ['light', 'dark'] as const
 export const LAYOUTS = {
   split: { layout: 'auto', width: 1200, height: 800, has: ['list', 'map', 'key'] },
   stack: { layout: 'auto', width: 360, height: 740, has: ['list', 'map'] },
-  map: { layout: 'map', width: 1200, height: 800, has: ['map', 'key'] },
-  list: { layout: 'list', width: 1200, height: 800, has: ['list'] },
+  map: { layout: 'map', width: 1200, height: 800, has: ['map', 'key', 'toggle'] },
+  list: { layout: 'list', width: 1200, height: 800, has: ['list', 'toggle'] },
 } as const
 export type LayoutName = keyof typeof LAYOUTS
+const layouts = Object.keys(LAYOUTS) as LayoutName[]
 
 /** A place of everything, seven on one spot, one without position, one in other languages, a route and an area. */
 export const EVERYTHING = collection(
@@ -122,7 +123,7 @@ interface Situation {
   /** The data doesn't come. */
   readonly held?: true
   /** What the layout must have: the key is on the map only where the map is large. */
-  readonly needs?: 'list' | 'map' | 'key'
+  readonly needs?: 'list' | 'map' | 'key' | 'toggle'
   /** Console messages that belong to it. */
   readonly problems?: readonly RegExp[]
   readonly attributes?: Record<string, string>
@@ -202,17 +203,21 @@ export const SITUATIONS: Record<string, Situation> = {
   },
   'ready, a link to what is gone': { hash: '#nsm=poistettu' },
   'ready, what the layout hides opened': {
-    act: async (page) => {
-      const toggle = page.locator('.header > .button')
-      if (await toggle.count()) await toggle.click()
-    },
+    needs: 'toggle',
+    act: (page) => page.locator('.header > .button').click(),
   },
 }
 
-/** Whether a layout can have a situation. */
-export const isPossible = (situation: string, layout: LayoutName): boolean => {
+/** The layouts that can have a situation. */
+export function layoutsOf(situation: string): readonly LayoutName[] {
   const { needs } = SITUATIONS[situation] ?? {}
-  return needs === undefined || LAYOUTS[layout].has.some((part) => part === needs)
+  return layouts.filter((name) => needs === undefined || LAYOUTS[name].has.some((part) => part === needs))
+}
+
+/** Those of them that differ in what is laid out: what is opened over a map or a list alone is as beside both. */
+export function differingLayoutsOf(situation: string): readonly LayoutName[] {
+  const isOpened = !Object.hasOwn(STATE_SITUATIONS, situation) && SITUATIONS[situation]?.needs !== 'toggle'
+  return layoutsOf(situation).filter((name) => !isOpened || name === 'split' || name === 'stack')
 }
 
 interface Fixtures {

@@ -105,7 +105,22 @@ async function measure(): Promise<Target[]> {
       left + right >= SQUARE &&
       top + bottom >= SQUARE &&
       corners.every(([dx, dy]) => isMine(center.x + dx, center.y + dy))
-    return { width: left + right, height: top + bottom, holdsSquare, coveredBy: '' }
+    // What is partly under an open sheet has its whole size once that is closed.
+    const edges = [
+      [-left - 1, 0],
+      [right + 1, 0],
+      [0, -top - 1],
+      [0, bottom + 1],
+    ] as const
+    const isUnderSheet = edges.some(
+      ([dx, dy]) => !element.closest('.sheet') && root?.elementFromPoint(x + dx, y + dy)?.closest('.sheet'),
+    )
+    return {
+      width: left + right,
+      height: top + bottom,
+      holdsSquare,
+      coveredBy: isUnderSheet ? '.card' : '',
+    }
   }
 
   function hasSpace(element: Element): boolean {
