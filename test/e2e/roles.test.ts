@@ -64,6 +64,7 @@ const map = (text: string, pins: string, key = ''): string => `
   - button "Näytä kaikki kartalla"
   - button "Siirrä karttaa"
   - paragraph: Nuolinäppäimet siirtävät karttaa, plus ja miinus zoomaavat, Home näyttää kaikki.
+  - button "Koko näyttö"
   - paragraph:
     - link "GSHHG":
       - /url: https://www.soest.hawaii.edu/pwessel/gshhg/
@@ -217,7 +218,8 @@ describe('what a screen reader is given', () => {
     })
     await page.locator('.item-name').first().click()
     await page.locator('.card-next').waitFor()
-    expect(await tree(page, '.card')).toBe(lines(CARD))
+    const grip = '  - button "Kortin koko"\n'
+    expect(await tree(page, '.card')).toBe(lines(CARD.replace(/(?= {2}- button "Sulje")/, grip)))
   })
 })
 

@@ -270,7 +270,7 @@ describe('sync-url', () => {
     button(element, 'Lähennä').click()
     await eventually(fragment).toMatch(/^nsm-view=[\d.]+,[\d.]+,[\d.]+$/)
     expect(history.length).toBe(before)
-    one(element, '.controls > .control').click()
+    button(element, 'Näytä kaikki kartalla').click()
     await eventually(fragment).toBe('')
   })
 
