@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
 import { findLayoutFaults, focusSeen, spaceText } from './support/reflow.js'
 import { drawn, expect, test } from './support/site.js'
-import { differingLayoutsOf, LANGUAGES, openSituation, SITUATIONS, speak } from './support/situations.js'
+import { LANGUAGES, layoutsOf, openSituation, SITUATIONS, speak } from './support/situations.js'
 
 /** A page whose own parts find room. */
 const css = 'h1 { font-size: 1em }'
@@ -28,40 +28,37 @@ async function enlarge(page: Page, percent: number): Promise<void> {
 }
 
 describe.each(Object.keys(SITUATIONS))('everything finds room: %s', (situation) => {
-  test.for(differingLayoutsOf(situation))(
-    'in the layout "%s"',
-    async (layout, { site, openPage, expectProblem }) => {
-      const page = await openSituation(situation, layout, { site, openPage, expectProblem }, { css })
-      const look = async (where: string) => expect(await findLayoutFaults(page), where).toEqual([])
-      if (layout === 'split') {
-        await enlarge(page, 200)
-        await look('text twice as large')
-        await enlarge(page, 100)
-        await spaceText(page)
-        await drawn(page)
-        await look('text spaced')
-        return page.close()
-      }
-      await size(page, 320, 640)
-      for (const language of LANGUAGES) {
-        await speak(page, language)
-        await look(`320 pixels across, in ${language}`)
-      }
-      await speak(page, 'fi')
-      await size(page, 320, 256)
-      await look('320 pixels across, 256 high')
-      await size(page, 360, 740)
+  test.for(layoutsOf(situation))('in the layout "%s"', async (layout, { site, openPage, expectProblem }) => {
+    const page = await openSituation(situation, layout, { site, openPage, expectProblem }, { css })
+    const look = async (where: string) => expect(await findLayoutFaults(page), where).toEqual([])
+    if (layout === 'split') {
       await enlarge(page, 200)
-      await look('360 pixels across, text twice as large')
+      await look('text twice as large')
       await enlarge(page, 100)
-      await size(page, 320, 640)
       await spaceText(page)
       await drawn(page)
-      await look('320 pixels across, text spaced')
-      // axe looks at all of these elsewhere, and doesn't know that a map's pins can be moved out from under a button.
-      await page.close()
-    },
-  )
+      await look('text spaced')
+      return page.close()
+    }
+    await size(page, 320, 640)
+    for (const language of LANGUAGES) {
+      await speak(page, language)
+      await look(`320 pixels across, in ${language}`)
+    }
+    await speak(page, 'fi')
+    await size(page, 320, 256)
+    await look('320 pixels across, 256 high')
+    await size(page, 360, 740)
+    await enlarge(page, 200)
+    await look('360 pixels across, text twice as large')
+    await enlarge(page, 100)
+    await size(page, 320, 640)
+    await spaceText(page)
+    await drawn(page)
+    await look('320 pixels across, text spaced')
+    // axe looks at all of these elsewhere, and doesn't know that a map's pins can be moved out from under a button.
+    await page.close()
+  })
 })
 
 describe('on a screen of a few lines', () => {

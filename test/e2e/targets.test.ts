@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, describe } from 'vitest'
 import { collection, point } from './support/places.js'
 import { drawn, expect, happened, test } from './support/site.js'
-import { differingLayoutsOf, openSituation, SITUATIONS, setAttribute } from './support/situations.js'
+import { layoutsOf, openSituation, SITUATIONS, setAttribute } from './support/situations.js'
 import { measureTargets, type Target } from './support/targets.js'
 
 const LARGE = 44
@@ -89,7 +89,7 @@ function tooSmall(targets: readonly Target[], pointer: Pointer): string[] {
 }
 
 describe.each(Object.keys(SITUATIONS))('what can be pressed is large enough: %s', (situation) => {
-  test.for(differingLayoutsOf(situation))(
+  test.for(layoutsOf(situation))(
     'in the layout "%s", with a mouse and with fingers',
     async (layout, { site, openPage, expectProblem }) => {
       const page = await openSituation(situation, layout, { site, openPage, expectProblem })

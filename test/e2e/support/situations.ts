@@ -208,16 +208,16 @@ export const SITUATIONS: Record<string, Situation> = {
   },
 }
 
-/** The layouts that can have a situation. */
+/**
+ * The layouts in which a situation is looked at: for a state all, else those that can have it and differ in it. What is
+ * opened over a map or a list alone is as it is where there are both.
+ */
 export function layoutsOf(situation: string): readonly LayoutName[] {
   const { needs } = SITUATIONS[situation] ?? {}
-  return layouts.filter((name) => needs === undefined || LAYOUTS[name].has.some((part) => part === needs))
-}
-
-/** Those of them that differ in what is laid out: what is opened over a map or a list alone is as beside both. */
-export function differingLayoutsOf(situation: string): readonly LayoutName[] {
-  const isOpened = !Object.hasOwn(STATE_SITUATIONS, situation) && SITUATIONS[situation]?.needs !== 'toggle'
-  return layoutsOf(situation).filter((name) => !isOpened || name === 'split' || name === 'stack')
+  const isOpened = !Object.hasOwn(STATE_SITUATIONS, situation) && needs !== 'toggle'
+  return layouts
+    .filter((name) => needs === undefined || LAYOUTS[name].has.some((part) => part === needs))
+    .filter((name) => !isOpened || name === 'split' || name === 'stack')
 }
 
 interface Fixtures {
