@@ -46,8 +46,8 @@ export default defineConfig({
               groups: [
                 { name: 'nature-service-map', test: /nature-service-map\.ts$/, priority: 2 },
                 { name: 'map', test: /map-view\.ts$/, priority: 1 },
-                // What all buttons and both sheets need.
-                { name: 'icons', test: /\/ui\/(icons|keyboard|sheet-pull)\.ts$/ },
+                // What all buttons, both sheets and both ways past something need.
+                { name: 'icons', test: /\/ui\/(icons|keyboard|sheet-pull|skip)\.ts$/ },
                 // Small things that the card shares with other chunks: one file, not one each.
                 {
                   name: 'links',

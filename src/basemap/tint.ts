@@ -1,5 +1,5 @@
 /** Tints the basemap with an owner's accent colour. */
-import { fromOklab, type Rgb, toHex, toOklab } from '../data/oklab.js'
+import { fromHex, fromOklab, toHex, toOklab } from '../data/oklab.js'
 import type { RegionTheme } from './theme.js'
 
 /** How far each colour goes towards the accent's hue, 0 to 1. Water stays the colour of water. */
@@ -24,7 +24,7 @@ const MAX_CHROMA = 0.1
  * @param accent `#rrggbb`; with anything else, and for colours of the theme that are anything else, nothing is tinted
  */
 export function tintTheme(theme: RegionTheme, accent: string): RegionTheme {
-  const hue = parse(accent)
+  const hue = fromHex(accent)
   if (!hue) return theme
   const [, a, b] = toOklab(hue)
   // A garish accent gives no more colour than a calm one.
@@ -32,18 +32,11 @@ export function tintTheme(theme: RegionTheme, accent: string): RegionTheme {
   const [accentA, accentB] = [a * calm, b * calm]
   const tinted: Partial<Record<keyof RegionTheme, string>> = {}
   for (const [name, share] of Object.entries(SHARES) as [keyof typeof SHARES, number][]) {
-    const colour = parse(theme[name])
+    const colour = fromHex(theme[name])
     if (!colour) continue
     const [lightness, ownA, ownB] = toOklab(colour)
     const mixed = [ownA + share * (accentA - ownA), ownB + share * (accentB - ownB)] as const
     tinted[name] = toHex(fromOklab([lightness, ...mixed]))
   }
   return { ...theme, ...tinted }
-}
-
-function parse(colour: string): Rgb | undefined {
-  const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour.trim())
-  if (!match) return undefined
-  const [red = 0, green = 0, blue = 0] = match.slice(1).map((hex) => Number.parseInt(hex, 16))
-  return [red, green, blue]
 }

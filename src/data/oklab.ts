@@ -44,6 +44,14 @@ export function fromOklab([lightness, a, b]: Oklab): Rgb {
   ]
 }
 
+/** Of `#rrggbb`; undefined for anything else. */
+export function fromHex(color: string): Rgb | undefined {
+  const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color.trim())
+  if (!match) return undefined
+  const [red = 0, green = 0, blue = 0] = match.slice(1).map((hex) => Number.parseInt(hex, 16))
+  return [red, green, blue]
+}
+
 /** `#rrggbb` */
 export const toHex = (rgb: Rgb): string =>
   `#${rgb.map((part) => part.toString(16).padStart(2, '0')).join('')}`

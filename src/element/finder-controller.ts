@@ -15,10 +15,7 @@ import {
   filterPanel,
   filterSheet,
   keyboardNow,
-  LONG_LIST,
   legend,
-  listEnd,
-  listSkip,
   marked,
   noMatches,
   type Option,
@@ -27,6 +24,8 @@ import {
   printButton,
   SheetPull,
   searchBox,
+  skipEnd,
+  skipLink,
   snippet,
   viewToggle,
   type WayOut,
@@ -78,6 +77,8 @@ const DEBOUNCE = 60
 const ROUGH = 3000
 /** Beside a starting point the map shows so many of the nearest places. */
 const NEAREST = 5
+/** A list no longer than this is passed by Tab as soon as by a button. */
+const LONG_LIST = 12
 interface Start {
   readonly kind: 'me' | 'place'
   readonly name: string
@@ -593,13 +594,15 @@ export class FinderController implements ReactiveController {
       this.#chips(translate),
       this.#listHead(translate),
       this.#needs.summary && this.listed === 0 ? this.#nothing(translate) : nothing,
-      this.#isLong ? listSkip(translate, () => this.#element('.list-end')?.focus()) : nothing,
+      this.#isLong
+        ? skipLink('list-skip', translate('skipList'), () => this.#element('.list-end')?.focus())
+        : nothing,
     ]
   }
 
   /** What stands below it. */
   below(): unknown {
-    return this.#translate && this.#isLong ? listEnd(this.#translate) : nothing
+    return this.#translate && this.#isLong ? skipEnd('list-end', this.#translate('listEnd')) : nothing
   }
 
   get #isLong(): boolean {

@@ -12,8 +12,8 @@ import {
   hint,
   KEYS_ID,
   mapControls,
-  mapEnd,
   mapText,
+  skipEnd,
   skipLink,
   TEXT_ID,
   voice,
@@ -113,7 +113,7 @@ export class MapControlsController implements ReactiveController {
   async #tell(): Promise<void> {
     if (!this.#tells) return
     this.#tells = false
-    await this.#lend().stage.requery()
+    await this.#lend().stage.settled
     this.describe()
     this.say(this.#text.textContent ?? '')
   }
@@ -210,13 +210,13 @@ export class MapControlsController implements ReactiveController {
   /** What comes before the map in the order of Tab. */
   renderBefore(): unknown {
     const { texts } = this.#lend()
-    return texts ? skipLink(texts, () => this.#end?.focus()) : nothing
+    return texts ? skipLink('skip', texts('skip'), () => this.#end?.focus()) : nothing
   }
 
   /** What comes after it. */
   renderAfter(): unknown {
     const { texts } = this.#lend()
-    return texts ? mapEnd(texts) : nothing
+    return texts ? skipEnd('map-end', texts('mapEnd')) : nothing
   }
 
   /** Always in the document, so that what it says later is heard. */

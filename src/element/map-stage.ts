@@ -126,7 +126,12 @@ export class MapStage implements ReactiveController {
     if (!store) this.#setMarkers([])
     if (aim) this.aim(aim)
     else await this.requery()
-    await this.#pending
+    await this.settled
+  }
+
+  /** Resolves when the markers last asked for have come. */
+  get settled(): Promise<void> {
+    return this.#pending
   }
 
   /** Brings something into view; without a size yet, as soon as there is one. */

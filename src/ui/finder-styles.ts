@@ -456,11 +456,6 @@ export const finderStyles = css`
     outline-offset: -3px;
     box-shadow: none;
   }
-  .list-skip:not(:focus),
-  .list-end:not(:focus) {
-    clip-path: inset(50%);
-    pointer-events: none;
-  }
   .list-end:not(:focus) {
     block-size: 1px;
     margin-block-start: -1px;
@@ -490,9 +485,7 @@ export const finderStyles = css`
       max-inline-size: calc(100% - 4.5em);
       max-block-size: calc(100% - 7.5em);
     }
-  }
-  /* The directions that a visitor has opened want its place. */
-  @container (inline-size < 30em) {
+    /* The directions that a visitor has opened want its place. */
     .controls:has(.directions) ~ .legend {
       display: none;
     }

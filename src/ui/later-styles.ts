@@ -171,9 +171,7 @@ export const laterStyles = css`
   .control {
     display: grid;
     place-items: center;
-    inline-size: 2.75em;
     inline-size: clamp(44px, min(20cqi, 13cqb), 2.75em);
-    min-block-size: 2.75em;
     min-block-size: clamp(44px, min(20cqi, 13cqb), 2.75em);
     padding: 0;
     box-shadow: 0 1px 4px rgb(0 0 0 / 0.25);
@@ -258,8 +256,7 @@ export const laterStyles = css`
     border-radius: calc(var(--_radius) * 0.8);
     background: var(--_surface);
   }
-  .skip:not(:focus),
-  .map-end:not(:focus) {
+  :is(.skip-link, .skip-end):not(:focus) {
     clip-path: inset(50%);
     pointer-events: none;
   }

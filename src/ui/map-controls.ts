@@ -6,6 +6,7 @@ import type { Translator } from '../strings/strings.js'
 import { icon } from './icons.js'
 
 export { laterStyles } from './later-styles.js'
+export { skipEnd, skipLink } from './skip.js'
 
 export interface MapControlsCallbacks {
   onStep(step: Step): void
@@ -98,18 +99,6 @@ export function mapControls(
       <p id=${KEYS_ID} class="visually-hidden">${texts('mapKeys')}</p>
     </div>`
   }
-}
-
-/** The way past the map; a button, since an address in the page would be the page's and not the element's. */
-export function skipLink(texts: FinderTranslator, onSkip: () => void): TemplateResult {
-  return html`<button type="button" class="button skip" part="button skip-link" @click=${onSkip}>
-    ${texts('skip')}
-  </button>`
-}
-
-/** Where that way leads: from here Tab and a screen reader go on with what follows the map. */
-export function mapEnd(texts: FinderTranslator): TemplateResult {
-  return html`<p class="map-end" tabindex="-1">${texts('mapEnd')}</p>`
 }
 
 /** The map in words, for those who don't see it. */

@@ -1,16 +1,16 @@
 /** axe over everything: each state and situation × layout × language × theme, switched while the map runs. */
 import { afterAll, describe } from 'vitest'
-import { expect, findWithAxe, test } from './support/site.js'
+import { expect, findWithAxe } from './support/site.js'
 import {
   dress,
   LANGUAGES,
   LAYOUTS,
   type LayoutName,
   layoutsOf,
-  openSituation,
   SITUATIONS,
   speak,
   THEMES,
+  test,
 } from './support/situations.js'
 
 const layouts = Object.keys(LAYOUTS) as LayoutName[]
@@ -33,8 +33,8 @@ afterAll(() => {
 })
 
 describe.each(Object.keys(SITUATIONS))('axe finds nothing: %s', (situation) => {
-  test.for(layoutsOf(situation))('in the layout "%s"', async (layout, { site, openPage, expectProblem }) => {
-    const page = await openSituation(situation, layout, { site, openPage, expectProblem })
+  test.for(layoutsOf(situation))('in the layout "%s"', async (layout, { openSituation }) => {
+    const page = await openSituation(situation, layout)
     for (const language of LANGUAGES) {
       await speak(page, language)
       for (const theme of THEMES) {

@@ -10,8 +10,8 @@ import { type Rgb, toHex } from '../../src/data/oklab.js'
 import { palette, toCss } from '../../src/ui/palette.js'
 import { seeded } from '../support/places.js'
 import { lookAt } from './support/contrast.js'
-import { drawn, expect, test } from './support/site.js'
-import { type LayoutName, openSituation, THEMES } from './support/situations.js'
+import { drawn, expect } from './support/site.js'
+import { type LayoutName, THEMES, test } from './support/situations.js'
 
 const SEED = 20261124
 const random = seeded(SEED)
@@ -63,11 +63,11 @@ describe(`with ${COLORS.length} accents and categories’ colours, seed ${SEED},
   test.for(LOOKED_AT)(
     '%s, %s, %o',
     { timeout: 180_000 },
-    async ([situation, layout, state, every = 1], { site, openPage, expectProblem }) => {
+    async ([situation, layout, state, every = 1], { openSituation }) => {
       const { hover, focus } = { ...NONE, ...state }
       // The map's own colours are computed: to draw them for each accent would take most of the time.
       const tag = { basemap: 'none' }
-      const page = await openSituation(situation, layout, { site, openPage, expectProblem }, { tag })
+      const page = await openSituation(situation, layout, { tag })
       if (hover) await page.locator(hover).first().hover()
       if (focus) await page.locator(focus).first().focus()
       const all: string[] = []

@@ -1,8 +1,8 @@
 /** What visitors have asked of their device for their eyes' sake, and what owners' colours are made of. */
 import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
-import { drawn, expect, happened, test } from './support/site.js'
-import { openSituation, setAttribute } from './support/situations.js'
+import { drawn, expect, happened } from './support/site.js'
+import { setAttribute, test } from './support/situations.js'
 
 /** What the browser has made of an element's style. */
 const styleOf = (page: Page, selector: string, ...names: string[]): Promise<string[]> =>
@@ -38,33 +38,20 @@ const isMapDark = (page: Page): Promise<boolean> =>
 describe.each(['light', 'dark'] as const)('in forced colours on a %s ground', (colorScheme) => {
   const forced = { colorScheme, forcedColors: 'active' } as const
 
-  test('the map keeps its own colours, and they go with the ground', async ({
-    site,
-    openPage,
-    expectProblem,
-  }) => {
-    const page = await openSituation('ready', 'split', { site, openPage, expectProblem }, forced)
+  test('the map keeps its own colours, and they go with the ground', async ({ openSituation }) => {
+    const page = await openSituation('ready', 'split', forced)
     await expect.poll(() => isMapDark(page)).toBe(colorScheme === 'dark')
   })
 
-  test('icons are of the text’s colour', async ({ site, openPage, expectProblem }) => {
-    const page = await openSituation('ready', 'split', { site, openPage, expectProblem }, forced)
+  test('icons are of the text’s colour', async ({ openSituation }) => {
+    const page = await openSituation('ready', 'split', forced)
     const text = await systemColor(page, 'CanvasText')
     for (const icon of ['.filter-button svg', '.search > svg', '.control svg', '.item-symbol svg'])
       expect(await styleOf(page, icon, 'color'), icon).toEqual([text])
   })
 
-  test('what is chosen is told by more than a ground that is taken away', async ({
-    site,
-    openPage,
-    expectProblem,
-  }) => {
-    const page = await openSituation(
-      'ready, filtered, filters open',
-      'split',
-      { site, openPage, expectProblem },
-      forced,
-    )
+  test('what is chosen is told by more than a ground that is taken away', async ({ openSituation }) => {
+    const page = await openSituation('ready, filtered, filters open', 'split', forced)
     const [highlight, onIt, text] = await Promise.all(
       ['Highlight', 'HighlightText', 'CanvasText'].map((name) => systemColor(page, name)),
     )
@@ -77,12 +64,8 @@ describe.each(['light', 'dark'] as const)('in forced colours on a %s ground', (c
     expect(await styleOf(page, '.option.is-chosen', 'border-top-width')).toEqual(['2px'])
   })
 
-  test('the open place is told from the others in the list and on the map', async ({
-    site,
-    openPage,
-    expectProblem,
-  }) => {
-    const page = await openSituation('ready, a card open', 'split', { site, openPage, expectProblem }, forced)
+  test('the open place is told from the others in the list and on the map', async ({ openSituation }) => {
+    const page = await openSituation('ready, a card open', 'split', forced)
     const [highlight, text] = await Promise.all(
       ['Highlight', 'CanvasText'].map((name) => systemColor(page, name)),
     )
@@ -94,13 +77,8 @@ describe.each(['light', 'dark'] as const)('in forced colours on a %s ground', (c
     expect(await styleOf(page, '.item:not(.is-selected)', 'outline-style')).toEqual(['none'])
   })
 
-  test('the button of the open directions has a thick edge', async ({ site, openPage, expectProblem }) => {
-    const page = await openSituation(
-      'ready, the directions open',
-      'split',
-      { site, openPage, expectProblem },
-      forced,
-    )
+  test('the button of the open directions has a thick edge', async ({ openSituation }) => {
+    const page = await openSituation('ready, the directions open', 'split', forced)
     const highlight = await systemColor(page, 'Highlight')
     const border = ['border-top-width', 'border-top-color'] as const
     expect(await styleOf(page, '.pad > [aria-expanded]', ...border)).toEqual(['4px', highlight])
@@ -108,11 +86,9 @@ describe.each(['light', 'dark'] as const)('in forced colours on a %s ground', (c
 })
 
 test('who prefers more contrast has secondary text and every line in the text’s colour', async ({
-  site,
-  openPage,
-  expectProblem,
+  openSituation,
 }) => {
-  const page = await openSituation('ready', 'split', { site, openPage, expectProblem })
+  const page = await openSituation('ready', 'split')
   const look = async () => [
     ...(await styleOf(page, '.status', 'color')),
     ...(await styleOf(page, '.filter-button', 'border-top-color')),
@@ -130,16 +106,9 @@ test('who prefers more contrast has secondary text and every line in the text’
 
 describe('where reduced motion is asked for', () => {
   test('nothing moves by itself: each view is there at once, and nothing fades', async ({
-    site,
-    openPage,
-    expectProblem,
+    openSituation,
   }) => {
-    const page = await openSituation(
-      'ready',
-      'stack',
-      { site, openPage, expectProblem },
-      { reducedMotion: 'reduce' },
-    )
+    const page = await openSituation('ready', 'stack', { reducedMotion: 'reduce' })
     await page.locator('.ol-viewport').waitFor()
     let moves = 0
     for (const act of [
@@ -187,21 +156,12 @@ function recorded(): { running: string[]; views: number } {
 }
 
 describe('a page that follows the device', () => {
-  test('changes while it runs: list, pins, map and the owner’s colours', async ({
-    site,
-    openPage,
-    expectProblem,
-  }) => {
-    const page = await openSituation(
-      'ready',
-      'split',
-      { site, openPage, expectProblem },
-      {
-        css: ':root { color-scheme: light dark }',
-        colorScheme: 'light',
-        tag: { accent: '#2d6a4f', 'category-colors': 'vesistö=#ffff00; eläimet=#003300' },
-      },
-    )
+  test('changes while it runs: list, pins, map and the owner’s colours', async ({ openSituation }) => {
+    const page = await openSituation('ready', 'split', {
+      css: ':root { color-scheme: light dark }',
+      colorScheme: 'light',
+      tag: { accent: '#2d6a4f', 'category-colors': 'vesistö=#ffff00; eläimet=#003300' },
+    })
     const look = async () => [
       ...(await styleOf(page, '.root', 'background-color')),
       ...(await styleOf(page, '.cluster', 'background-color')),
@@ -219,11 +179,9 @@ describe('a page that follows the device', () => {
 })
 
 test('an owner is told once of each colour that is corrected, and what is used', async ({
-  site,
-  openPage,
-  expectProblem,
+  openSituation,
 }) => {
-  const page = await openSituation('ready', 'split', { site, openPage, expectProblem })
+  const page = await openSituation('ready', 'split')
   const told: string[] = []
   page.on('console', (message) => message.type() === 'info' && told.push(message.text()))
   await setAttribute(page, 'category-colors', 'vesistö=#ffff00; eläimet=#0000aa')

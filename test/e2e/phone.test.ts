@@ -4,9 +4,12 @@ import { describe } from 'vitest'
 import type { NatureServiceMapElement } from '../../src/element/nature-service-map-element.js'
 import { type Point, swipe } from './support/input.js'
 import { collection, point, THREE } from './support/places.js'
-import { drawn, expect, type PageOptions, test } from './support/site.js'
+import { drawn, expect, type PageOptions, type Site, test } from './support/site.js'
 
-type OpenPage = (options: PageOptions) => Promise<Page>
+interface Fixtures {
+  readonly site: Site
+  readonly openPage: (options: PageOptions) => Promise<Page>
+}
 
 const UPRIGHT = { width: 360, height: 740 }
 const ON_ITS_SIDE = { width: 740, height: 360 }
@@ -23,8 +26,9 @@ const PLACES = collection(
   point('Puutarha', [25.9, 61.7], { category: 'puutarha' }),
 )
 
-async function openMap(openPage: OpenPage, options: PageOptions): Promise<Page> {
-  const page = await openPage({ ...PHONE, ...options })
+async function openMap({ site, openPage }: Fixtures, { tag, ...options }: PageOptions = {}): Promise<Page> {
+  const src = site.data.put('/p.geojson', PLACES)
+  const page = await openPage({ ...PHONE, ...options, tag: { src, ...tag } })
   await page.locator('.ol-overlaycontainer .pins').waitFor({ state: 'attached' })
   await page.getByRole('searchbox').waitFor()
   await drawn(page)
@@ -109,7 +113,7 @@ describe('the card’s sheet', () => {
     site,
     openPage,
   }) => {
-    const page = await openMap(openPage, { tag: { src: site.data.put('/p.geojson', PLACES) } })
+    const page = await openMap({ site, openPage })
     const card = await openCard(page, 'Hevostalli')
     const low = await topOf(card)
     expect(low).toBe(740 - 444)
@@ -133,7 +137,7 @@ describe('the card’s sheet', () => {
     site,
     openPage,
   }) => {
-    const page = await openMap(openPage, { tag: { src: site.data.put('/p.geojson', PLACES) } })
+    const page = await openMap({ site, openPage })
     for (const [n, [by, end]] of (
       [
         [300, { rest: 150 }],
@@ -152,7 +156,7 @@ describe('the card’s sheet', () => {
   })
 
   test('comes back where the page refuses to close it', async ({ site, openPage }) => {
-    const page = await openMap(openPage, { tag: { src: site.data.put('/p.geojson', PLACES) } })
+    const page = await openMap({ site, openPage })
     const card = await openCard(page, 'Hevostalli')
     const low = await topOf(card)
     await page.evaluate(() => addEventListener('nsm-select', (event) => event.preventDefault()))
@@ -165,7 +169,7 @@ describe('the card’s sheet', () => {
     site,
     openPage,
   }) => {
-    const page = await openMap(openPage, { tag: { src: site.data.put('/p.geojson', PLACES) } })
+    const page = await openMap({ site, openPage })
     const card = await openCard(page, 'Hevostalli')
     const low = await topOf(card)
     for (const [by, end] of [
@@ -185,10 +189,12 @@ describe('the card’s sheet', () => {
     site,
     openPage,
   }) => {
-    const page = await openMap(openPage, {
-      tag: { src: site.data.put('/p.geojson', PLACES) },
-      isMobile: false,
-    })
+    const page = await openMap(
+      { site, openPage },
+      {
+        isMobile: false,
+      },
+    )
     const card = await openCard(page, 'Hevostalli')
     const next = await boxOf(card.getByRole('button', { name: 'Seuraava palvelu' }))
     await page.mouse.move(next.x + 20, next.y + 20)
@@ -201,7 +207,7 @@ describe('the card’s sheet', () => {
   })
 
   test('has the same two heights without a pull: by tap and by keys', async ({ site, openPage }) => {
-    const page = await openMap(openPage, { tag: { src: site.data.put('/p.geojson', PLACES) } })
+    const page = await openMap({ site, openPage })
     const card = await openCard(page, 'Hevostalli')
     const low = await topOf(card)
     const grip = card.getByRole('button', { name: 'Kortin koko' })
@@ -225,7 +231,7 @@ describe('the card’s sheet', () => {
     site,
     openPage,
   }) => {
-    const page = await openMap(openPage, { tag: { src: site.data.put('/p.geojson', PLACES) } })
+    const page = await openMap({ site, openPage })
     const card = await openCard(page, 'Hevostalli')
     await card.getByRole('button', { name: 'Kortin koko' }).tap()
     await settled(page)
@@ -244,10 +250,12 @@ describe('the card’s sheet', () => {
   })
 
   test('moves at once for those who want no motion', async ({ site, openPage }) => {
-    const page = await openMap(openPage, {
-      tag: { src: site.data.put('/p.geojson', PLACES) },
-      reducedMotion: 'reduce',
-    })
+    const page = await openMap(
+      { site, openPage },
+      {
+        reducedMotion: 'reduce',
+      },
+    )
     const card = await openCard(page, 'Hevostalli')
     const seen = await card.evaluate(async (element) => {
       element.querySelector<HTMLElement>('.grip')?.click()
@@ -259,7 +267,7 @@ describe('the card’s sheet', () => {
   })
 
   test('scrolls its text with a finger, and stays where it is', async ({ site, openPage }) => {
-    const page = await openMap(openPage, { tag: { src: site.data.put('/p.geojson', PLACES) } })
+    const page = await openMap({ site, openPage })
     const card = await openCard(page, 'Hevostalli')
     const low = await topOf(card)
     const { x, y, width, height } = await boxOf(card.locator('.card-body'))
@@ -276,7 +284,7 @@ test('the filters’ sheet is pulled away by its header, and comes back from a s
   site,
   openPage,
 }) => {
-  const page = await openMap(openPage, { tag: { src: site.data.put('/p.geojson', PLACES) } })
+  const page = await openMap({ site, openPage })
   await page.getByRole('button', { name: 'Rajaa' }).tap()
   const sheet = page.getByRole('dialog', { name: 'Rajaukset' })
   await sheet.waitFor()
@@ -305,10 +313,12 @@ describe('the keyboard on the screen', () => {
     site,
     openPage,
   }) => {
-    const page = await openMap(openPage, {
-      tag: { src: site.data.put('/p.geojson', PLACES) },
-      viewport: { width: 360, height: 640 },
-    })
+    const page = await openMap(
+      { site, openPage },
+      {
+        viewport: { width: 360, height: 640 },
+      },
+    )
     await page.getByRole('searchbox').tap()
     await page.evaluate(() => scrollTo(0, 400))
     await withKeyboard(page, 300)
@@ -329,7 +339,7 @@ describe('the keyboard on the screen', () => {
   })
 
   test('leaves the focus in the field where there is none on the screen', async ({ site, openPage }) => {
-    const page = await openMap(openPage, { tag: { src: site.data.put('/p.geojson', PLACES) } })
+    const page = await openMap({ site, openPage })
     await page.getByRole('searchbox').tap()
     await page.keyboard.type('melonta')
     await page.keyboard.press('Enter')
@@ -338,7 +348,7 @@ describe('the keyboard on the screen', () => {
   })
 
   test('does not cover a site’s own field on the card', async ({ site, openPage }) => {
-    const page = await openMap(openPage, { tag: { src: site.data.put('/p.geojson', PLACES) } })
+    const page = await openMap({ site, openPage })
     await page.locator('nature-service-map').evaluate((element) => {
       ;(element as NatureServiceMapElement).card = () => {
         const input = document.createElement('input')
@@ -361,9 +371,12 @@ describe('a turn of the screen', () => {
     site,
     openPage,
   }) => {
-    const page = await openMap(openPage, {
-      tag: { src: site.data.put('/p.geojson', PLACES), category: 'eläimet,vesistö' },
-    })
+    const page = await openMap(
+      { site, openPage },
+      {
+        tag: { category: 'eläimet,vesistö' },
+      },
+    )
     await openCard(page, 'Hevostalli')
     await expect.poll(() => isPinInSight(page)).toBe(true)
     for (const [viewport, isSheet] of [
@@ -393,7 +406,7 @@ describe('a turn of the screen', () => {
     site,
     openPage,
   }) => {
-    const page = await openMap(openPage, { tag: { src: site.data.put('/p.geojson', PLACES) } })
+    const page = await openMap({ site, openPage })
     const pins = () =>
       page.locator('.pin').evaluateAll((all) =>
         all.every((pin) => {
@@ -428,11 +441,14 @@ describe('full screen', () => {
     site,
     openPage,
   }) => {
-    const page = await openMap(openPage, {
-      tag: { src: site.data.put('/d.geojson', THREE) },
-      viewport: { width: 1000, height: 700 },
-      isMobile: false,
-    })
+    const page = await openMap(
+      { site, openPage },
+      {
+        tag: { src: site.data.put('/d.geojson', THREE) },
+        viewport: { width: 1000, height: 700 },
+        isMobile: false,
+      },
+    )
     const first = await view(page)
     await page.getByRole('button', { name: 'Lähennä', exact: true }).click()
     await expect.poll(async () => (await view(page)).zoom).toBeCloseTo(first.zoom + 1, 3)
@@ -462,7 +478,7 @@ describe('full screen', () => {
   })
 
   test('shows sheets over it: that which is open and those that are opened', async ({ site, openPage }) => {
-    const page = await openMap(openPage, { tag: { src: site.data.put('/p.geojson', PLACES) } })
+    const page = await openMap({ site, openPage })
     const card = await openCard(page, 'Puutarha')
     await page.locator('.fullscreen').evaluate((button: HTMLElement) => button.focus())
     await page.keyboard.press('Enter')
@@ -483,7 +499,7 @@ describe('full screen', () => {
     openPage,
   }) => {
     const src = site.data.put('/d.geojson', THREE)
-    const left = await openMap(openPage, { tag: { src, hide: 'fullscreen' } })
+    const left = await openMap({ site, openPage }, { tag: { src, hide: 'fullscreen' } })
     await left.getByRole('button', { name: 'Siirrä karttaa' }).waitFor()
     expect(await left.locator('.fullscreen').count()).toBe(0)
 
@@ -507,7 +523,10 @@ describe('a finger', () => {
   }
 
   test('that starts on a pin scrolls the page past the map and opens nothing', async ({ site, openPage }) => {
-    const page = await openMap(openPage, { tag: { src: site.data.put('/d.geojson', THREE) }, css: LONG })
+    const page = await openMap(
+      { site, openPage },
+      { tag: { src: site.data.put('/d.geojson', THREE) }, css: LONG },
+    )
     const before = await view(page)
     const from = await centerOf(page.locator('.pin[aria-label="Ängen puutarha"]'))
     await swipe(page, from, moved(from, -150))
@@ -517,9 +536,12 @@ describe('a finger', () => {
   })
 
   test('that slides off a pin or an entry, or is taken away, opens nothing', async ({ site, openPage }) => {
-    const page = await openMap(openPage, {
-      tag: { src: site.data.put('/d.geojson', THREE), gestures: 'greedy' },
-    })
+    const page = await openMap(
+      { site, openPage },
+      {
+        tag: { src: site.data.put('/d.geojson', THREE), gestures: 'greedy' },
+      },
+    )
     for (const target of [page.locator('.pin[aria-label=Hevostalli]'), page.locator('.item-name').first()]) {
       const from = await centerOf(target)
       await swipe(page, from, { x: from.x + 90, y: from.y + 5 })
@@ -533,7 +555,7 @@ describe('a finger', () => {
     site,
     openPage,
   }) => {
-    const page = await openMap(openPage, { tag: { src: site.data.put('/p.geojson', PLACES) } })
+    const page = await openMap({ site, openPage })
     const before = await view(page)
     const hold = async (target: Locator) => {
       const at = await centerOf(target)

@@ -5,8 +5,8 @@
 import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
 import { findLayoutFaults, focusSeen, spaceText } from './support/reflow.js'
-import { drawn, expect, test } from './support/site.js'
-import { LANGUAGES, layoutsOf, openSituation, SITUATIONS, speak } from './support/situations.js'
+import { drawn, expect } from './support/site.js'
+import { LANGUAGES, layoutsOf, SITUATIONS, speak, test } from './support/situations.js'
 
 /** A page whose own parts find room. */
 const css = 'h1 { font-size: 1em }'
@@ -28,8 +28,8 @@ async function enlarge(page: Page, percent: number): Promise<void> {
 }
 
 describe.each(Object.keys(SITUATIONS))('everything finds room: %s', (situation) => {
-  test.for(layoutsOf(situation))('in the layout "%s"', async (layout, { site, openPage, expectProblem }) => {
-    const page = await openSituation(situation, layout, { site, openPage, expectProblem }, { css })
+  test.for(layoutsOf(situation))('in the layout "%s"', async (layout, { openSituation }) => {
+    const page = await openSituation(situation, layout, { css })
     const look = async (where: string) => expect(await findLayoutFaults(page), where).toEqual([])
     if (layout === 'split') {
       await enlarge(page, 200)
@@ -67,8 +67,8 @@ describe('on a screen of a few lines', () => {
     ['ready, filters open', '.filter-sheet .round-button', 12],
   ] as const)(
     'the focus is always to be seen, and the way out too: %s',
-    async ([situation, close, tabs], { site, openPage, expectProblem }) => {
-      const page = await openSituation(situation, 'stack', { site, openPage, expectProblem }, { css })
+    async ([situation, close, tabs], { openSituation }) => {
+      const page = await openSituation(situation, 'stack', { css })
       await size(page, 320, 256)
       expect(await focusSeen(page, close), 'the close button').toBe('')
       for (const key of ['Tab', 'Shift+Tab'])
@@ -101,8 +101,8 @@ describe('the checks see', () => {
     ['a control over a control', '.zoom { translate: 0 5em }', /lie over each other/],
     ['a control out of the map', '.controls { inset-inline-end: -2em }', /stands out of the map/],
   ]
-  test('each of their faults', async ({ site, openPage, expectProblem }) => {
-    const page = await openSituation('ready', 'stack', { site, openPage, expectProblem }, { css })
+  test('each of their faults', async ({ openSituation }) => {
+    const page = await openSituation('ready', 'stack', { css })
     const sheet = (rules: string) =>
       page.locator('nature-service-map').evaluate((element, rules) => {
         const sheet = new CSSStyleSheet()

@@ -2,8 +2,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, describe } from 'vitest'
 import { collection, point } from './support/places.js'
-import { drawn, expect, happened, test } from './support/site.js'
-import { layoutsOf, openSituation, SITUATIONS, setAttribute } from './support/situations.js'
+import { drawn, expect, happened } from './support/site.js'
+import { layoutsOf, SITUATIONS, setAttribute, test } from './support/situations.js'
 import { measureTargets, type Target } from './support/targets.js'
 
 const LARGE = 44
@@ -91,8 +91,8 @@ function tooSmall(targets: readonly Target[], pointer: Pointer): string[] {
 describe.each(Object.keys(SITUATIONS))('what can be pressed is large enough: %s', (situation) => {
   test.for(layoutsOf(situation))(
     'in the layout "%s", with a mouse and with fingers',
-    async (layout, { site, openPage, expectProblem }) => {
-      const page = await openSituation(situation, layout, { site, openPage, expectProblem })
+    async (layout, { openSituation }) => {
+      const page = await openSituation(situation, layout)
       const targets = await measureTargets(page)
       expect(targets.length).toBeGreaterThan(situation === 'empty' || situation === 'loading' ? -1 : 0)
       expect(tooSmall(targets, 'fine')).toEqual([])
@@ -134,13 +134,8 @@ describe('pins of any size', () => {
 describe('a page with small text', () => {
   test.for(['ready, filters open', 'ready, filtered', 'ready, everything in the card unfolded'])(
     'has nothing under 24 pixels: %s',
-    async (situation, { site, openPage, expectProblem }) => {
-      const page = await openSituation(
-        situation,
-        'split',
-        { site, openPage, expectProblem },
-        { css: 'body { font-size: 12px }' },
-      )
+    async (situation, { openSituation }) => {
+      const page = await openSituation(situation, 'split', { css: 'body { font-size: 12px }' })
       const small = (await measureTargets(page)).filter(
         ({ holdsSquare, isInText, coveredBy }) => !holdsSquare && !isInText && !coveredBy,
       )

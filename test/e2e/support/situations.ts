@@ -9,7 +9,7 @@ import { en } from '../../../src/strings/finder/en.js'
 import { fi } from '../../../src/strings/finder/fi.js'
 import { sv } from '../../../src/strings/finder/sv.js'
 import { collection, point } from './places.js'
-import { drawn, happened, type PageOptions, type Site } from './site.js'
+import { test as base, drawn, happened, type PageOptions } from './site.js'
 
 export const LANGUAGES = ['fi', 'sv', 'en'] as const
 export const THEMES = ['light', 'dark'] as const
@@ -220,52 +220,45 @@ export function layoutsOf(situation: string): readonly LayoutName[] {
     .filter((name) => !isOpened || name === 'split' || name === 'stack')
 }
 
-interface Fixtures {
-  readonly site: Site
-  readonly openPage: (options: PageOptions) => Promise<Page>
-  readonly expectProblem: (pattern: RegExp) => void
-}
-
-/** Opens a page in a situation, in Finnish, and waits until everything in it is there. */
-export async function openSituation(
-  situation: string,
-  layout: LayoutName,
-  { site, openPage, expectProblem }: Fixtures,
-  { tag, ...options }: PageOptions = {},
-): Promise<Page> {
-  const {
-    data = EVERYTHING,
-    held,
-    problems = [NO_POSITION],
-    attributes,
-    hash,
-    act,
-  } = SITUATIONS[situation] ?? {}
-  const { width, height, layout: layoutAttribute } = LAYOUTS[layout]
-  for (const problem of problems) expectProblem(problem)
-  const src =
-    situation === 'failed' ? `${site.data.origin}/gone.geojson` : site.data.put('/services.geojson', data)
-  if (held) site.data.hold('/services.geojson')
-  const page = await openPage({
-    tag: {
-      src,
-      lang: 'fi',
-      heading: 'Luontopalvelut',
-      layout: layoutAttribute,
-      feedback: 'mailto:kunta@example.fi',
-      ...attributes,
-      ...tag,
+/** The test of real pages, with `openSituation`, which opens one in a situation and waits until everything is there. */
+export const test = base.extend(
+  'openSituation',
+  ({ site, openPage, expectProblem }) =>
+    async (situation: string, layout: LayoutName, { tag, ...options }: PageOptions = {}): Promise<Page> => {
+      const {
+        data = EVERYTHING,
+        held,
+        problems = [NO_POSITION],
+        attributes,
+        hash,
+        act,
+      } = SITUATIONS[situation] ?? {}
+      const { width, height, layout: layoutAttribute } = LAYOUTS[layout]
+      for (const problem of problems) expectProblem(problem)
+      const src =
+        situation === 'failed' ? `${site.data.origin}/gone.geojson` : site.data.put('/services.geojson', data)
+      if (held) site.data.hold('/services.geojson')
+      const page = await openPage({
+        tag: {
+          src,
+          lang: 'fi',
+          heading: 'Luontopalvelut',
+          layout: layoutAttribute,
+          feedback: 'mailto:kunta@example.fi',
+          ...attributes,
+          ...tag,
+        },
+        viewport: { width, height },
+        hash,
+        ...options,
+      })
+      if (!held) await happened(page, situation === 'failed' ? 'nsm-error' : 'nsm-ready')
+      await spoken(page, 'fi')
+      await act?.(page)
+      await drawn(page)
+      return page
     },
-    viewport: { width, height },
-    hash,
-    ...options,
-  })
-  if (!held) await happened(page, situation === 'failed' ? 'nsm-error' : 'nsm-ready')
-  await spoken(page, 'fi')
-  await act?.(page)
-  await drawn(page)
-  return page
-}
+)
 
 /** Switches the running map to another language and waits until it speaks it. */
 export async function speak(page: Page, language: (typeof LANGUAGES)[number]): Promise<void> {
