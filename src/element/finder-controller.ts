@@ -384,17 +384,18 @@ export class FinderController implements ReactiveController {
     this.#orders.clear()
     this.#openGroups = new Set()
     this.#host.requestUpdate()
+    if (!open) {
+      // A dialog keeps the focus inside until it is closed.
+      this.#dialog?.close()
+      this.#element('.filter-button')?.focus()
+    }
     this.#scrollUp()
-    if (open) return
-    // A dialog keeps the focus inside until it is closed.
-    this.#dialog?.close()
-    this.#element('.filter-button')?.focus()
   }
 
-  /** Shows the list from its beginning, where it scrolls by itself. */
+  /** Shows the list from its beginning, where it scrolls by itself; but what has the focus stays in sight. */
   #scrollUp(): void {
     const side = this.#element('.side')
-    if (side) side.scrollTop = 0
+    if (side && !side.matches(':focus-within')) side.scrollTop = 0
   }
 
   get #dialog(): HTMLDialogElement | undefined {

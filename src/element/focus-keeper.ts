@@ -25,6 +25,7 @@ interface Held {
   readonly index: number
   /** How many entries the list had. */
   readonly entries: number
+  readonly inSight: boolean
 }
 
 export class FocusKeeper implements ReactiveController {
@@ -45,19 +46,23 @@ export class FocusKeeper implements ReactiveController {
     const place = PLACES.find(({ of }) => element.matches(of))
     const index = place?.inOrder ? this.#all(place.of).indexOf(element) : -1
     const entries = element.matches('.more') ? this.#all('.item-name').length : 0
-    this.#held = { element, place, index, entries }
+    this.#held = { element, place, index, entries, inSight: isInSight(element) }
   }
 
   hostUpdated(): void {
     const held = this.#held
     if (!held) return
     this.#goOn(held)
-    if (!held.element.isConnected) this.#mend(held)
+    const { element } = held
+    if (!element.isConnected) this.#mend(held)
     // Whether it can be seen is known without a layout of its own when the next frame is made.
     cancelAnimationFrame(this.#frame)
     this.#frame = requestAnimationFrame(() => {
       if (this.#held === held) this.#held = undefined
       this.#mend(held)
+      // What has come above it may have pushed it away.
+      if (held.inSight && this.#active === element && !isInSight(element))
+        element.scrollIntoView({ block: 'nearest', behavior: 'instant' })
     })
   }
 
@@ -89,4 +94,9 @@ export class FocusKeeper implements ReactiveController {
   #all(selector: string): Element[] {
     return [...this.#host.renderRoot.querySelectorAll(selector)]
   }
+}
+
+function isInSight(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect()
+  return bottom > 0 && top < innerHeight
 }

@@ -191,7 +191,7 @@ export class MapControlsController implements ReactiveController {
     stage.visit(to)
   }
 
-  /** Arrow keys and Tab reach pins outside the view: the map moves until theirs is inside. */
+  /** Arrow keys and Tab reach pins outside the view: the map moves until theirs is inside, and the page with it. */
   #showPin(target: EventTarget | null): void {
     const { stage, pins } = this.#lend()
     const { viewport } = stage
@@ -205,6 +205,10 @@ export class MapControlsController implements ReactiveController {
     const east = beyond(x, side, width - side)
     const south = beyond(y, top, height - bottom)
     if (east !== 0 || south !== 0) stage.visit(stepped(viewport, { pan: [east / width, south / height] }))
+    // Part of the map may be outside the window, on a low screen for instance.
+    const fromTop = stage.element.getBoundingClientRect().top + y - south
+    if (fromTop >= top && fromTop <= innerHeight - bottom) return
+    stage.element.scrollIntoView({ block: fromTop < top ? 'start' : 'end', behavior: 'instant' })
   }
 
   /** What comes before the map in the order of Tab. */

@@ -396,7 +396,8 @@ export class NatureServiceMapElement extends WithAttributes {
   protected override updated(changed: PropertyValues): void {
     if (PAINTED.some((name) => changed.has(name)) || !this.#painting) this.#painting = this.#paint()
     if (!this.#started || changed.has('basemap')) this.#stage.setBasemap(this.basemap)
-    if (!this.#started || changed.has('gestures')) this.#stage.setGreedy(this.gestures === 'greedy')
+    // In full screen there is no page to scroll.
+    this.#stage.setGreedy(this.gestures === 'greedy' || this.matches(':fullscreen'))
     if (!this.#started || changed.has('cluster')) this.#stage.setCluster(this.cluster)
     this.#started = true
     this.#dressPins()

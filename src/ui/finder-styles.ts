@@ -283,6 +283,10 @@ export const finderStyles = css`
     border-block-start: 1px solid var(--_border);
     background: var(--_surface);
   }
+  /* The button stays at the panel's end, over what scrolls: what has the focus comes above it. */
+  .filters .facet :is(input, button) {
+    scroll-margin-block-end: 5em;
+  }
   .filters > .filters-end {
     position: sticky;
     inset-block-end: 0;

@@ -192,9 +192,9 @@ export const laterStyles = css`
     border-start-end-radius: 0;
     border-block-start: 0;
   }
-  /* A map so low has no room for all of them. */
+  /* A map so low has no room for all of them; but the way out of full screen stays. */
   @container (block-size < 18em) {
-    .fullscreen {
+    :host(:not(:fullscreen)) .fullscreen {
       display: none;
     }
   }
@@ -206,6 +206,15 @@ export const laterStyles = css`
       env(safe-area-inset-left, 0);
     border: 0;
     border-radius: 0;
+  }
+  /* On a phone map and list share the screen, and the list scrolls by itself. */
+  :host(:fullscreen) .root[data-layout='stack'] {
+    grid-template-rows: auto auto minmax(18em, 3fr) minmax(9em, 2fr);
+  }
+  :host(:fullscreen) .root[data-layout='stack'] .side {
+    contain: size;
+    overflow: hidden auto;
+    overscroll-behavior: contain;
   }
   .pad {
     position: relative;

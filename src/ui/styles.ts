@@ -23,6 +23,8 @@ export const styles = css`
     color-scheme: inherit;
     visibility: inherit;
     display: grid;
+    /* A page's own height may be too low for all of it: then it scrolls. */
+    grid-template-rows: minmax(max-content, 1fr);
     block-size: 100%;
     min-block-size: inherit;
     overflow: auto;

@@ -40,6 +40,34 @@ describe('a visitor who wants horses for seniors near Jämsä', () => {
   })
 })
 
+test('a choice that has the focus is seen above the button at the end of the filters', async ({
+  site,
+  openPage,
+}) => {
+  const page = await openPage({
+    tag: { src: site.data.put('/services.geojson', demo) },
+    viewport: { width: 1200, height: 560 },
+  })
+  await page.getByRole('button', { name: 'Rajaa' }).click()
+  await page.getByRole('checkbox').first().waitFor()
+  const seen = () =>
+    page.evaluate(() => {
+      const root = document.querySelector('nature-service-map')?.shadowRoot
+      const option = root?.activeElement?.closest('.facet label, .facet button')
+      if (!root || !option) return 'end'
+      const { x, y, width, height } = option.getBoundingClientRect()
+      return option.contains(root.elementFromPoint(x + width / 2, y + height / 2)) ? 'seen' : 'covered'
+    })
+  await page.getByRole('checkbox').first().focus()
+  const all: string[] = []
+  while (all.at(-1) !== 'end') {
+    all.push(await seen())
+    await page.keyboard.press('Tab')
+  }
+  expect(all.length).toBeGreaterThan(15)
+  expect(new Set(all)).toEqual(new Set(['seen', 'end']))
+})
+
 test('on a phone the filters are a sheet that says how many it finds', async ({ site, openPage }) => {
   const page = await openPage({ tag: { src: site.data.put('/services.geojson', demo) } })
   await page.setViewportSize({ width: 360, height: 740 })

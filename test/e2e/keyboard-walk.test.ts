@@ -141,7 +141,8 @@ function stayHere(): void {
   addEventListener('nsm-action', (event) => event.preventDefault())
   addEventListener('keydown', (event) => {
     const [target] = event.composedPath()
-    const hasOwn = event.key === ' ' ? 'button, input, select' : 'input:not([type=checkbox]), select'
+    const fields = /^Page/.test(event.key) ? 'select' : 'input:not([type=checkbox]), select'
+    const hasOwn = event.key === ' ' ? 'button, input, select' : fields
     const scrolls = /^( |Home|End|Page|Arrow(Up|Down))/.test(event.key)
     if (scrolls && target instanceof Element && !target.matches(hasOwn)) event.preventDefault()
   })
@@ -179,6 +180,13 @@ async function walk(page: Page, seed: number): Promise<{ visited: Set<string>; i
 const SEEDS: readonly [seed: number, where: string, options: PageOptions, tag: Record<string, string>][] = [
   [20261124, 'side by side', {}, {}],
   [7, 'on a phone', { viewport: { width: 360, height: 740 } }, {}],
+  [2107, 'on a turned phone', { viewport: { width: 740, height: 360 } }, {}],
+  [
+    2302,
+    'in a box of its own height',
+    { viewport: { width: 380, height: 700 }, css: 'nature-service-map { height: 500px; min-height: 0 }' },
+    {},
+  ],
   [62, 'with a map alone', { viewport: { width: 900, height: 700 } }, { layout: 'map', heading: 'Palvelut' }],
 ]
 

@@ -72,6 +72,23 @@ describe('on a pin', () => {
     expect(await view(page)).toEqual(before)
   })
 
+  test('an arrow key brings the next pin into a window that shows only part of the map', async ({
+    site,
+    openPage,
+  }) => {
+    const page = await openMap(openPage, site.data.put('/d.geojson', THREE), {
+      viewport: { width: 740, height: 300 },
+      css: 'nature-service-map { min-height: 600px }',
+    })
+    await page.locator('.pin[aria-label=Melontaretki]').focus()
+    await page.keyboard.press('ArrowDown')
+    const pin = page.locator('.pin:focus')
+    expect(await pin.getAttribute('aria-label')).toBe('Ängen puutarha')
+    await expect
+      .poll(() => pin.evaluate((button) => Math.max(0, button.getBoundingClientRect().bottom - innerHeight)))
+      .toBe(0)
+  })
+
   test('a double click does not zoom', async ({ site, openPage }) => {
     const page = await openMap(openPage, site.data.put('/d.geojson', THREE))
     const { zoom } = await view(page)

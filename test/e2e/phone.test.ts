@@ -26,6 +26,12 @@ const PLACES = collection(
   point('Puutarha', [25.9, 61.7], { category: 'puutarha' }),
 )
 
+const MANY = collection(
+  ...Array.from({ length: 40 }, (_, i) =>
+    point(`Paikka ${i + 1}`, [25 + (i % 7) / 5, 61.8 + (i % 11) / 10], { description: 'Luontoa.' }),
+  ),
+)
+
 async function openMap({ site, openPage }: Fixtures, { tag, ...options }: PageOptions = {}): Promise<Page> {
   const src = site.data.put('/p.geojson', PLACES)
   const page = await openPage({ ...PHONE, ...options, tag: { src, ...tag } })
@@ -477,6 +483,43 @@ describe('full screen', () => {
     await expect.poll(() => button.getAttribute('aria-label')).toBe('Koko näyttö')
   })
 
+  test('shares the screen: the list scrolls by itself, and one finger moves the map', async ({
+    site,
+    openPage,
+  }) => {
+    const page = await openMap({ site, openPage }, { tag: { src: site.data.put('/many.geojson', MANY) } })
+    await page.locator('.fullscreen').tap()
+    await expect.poll(() => isFull(page)).toBe(true)
+    await drawn(page)
+    const before = await view(page)
+    const map = await boxOf(page.locator('.stage'))
+    const middle = { x: map.x + map.width / 2, y: map.y + map.height / 2 }
+    await swipe(page, middle, moved(middle, -80))
+    await expect.poll(async () => (await view(page)).center[1] < before.center[1]).toBe(true)
+
+    const last = page.getByRole('button', { name: 'Paikka 40', exact: true }).first()
+    const list = await boxOf(page.locator('.side'))
+    expect(list.y + list.height).toBe(UPRIGHT.height)
+    const lower = { x: 180, y: list.y + list.height - 20 }
+    await expect
+      .poll(async () => {
+        await swipe(page, lower, moved(lower, -180))
+        return last.evaluate((entry) => Math.ceil(entry.getBoundingClientRect().bottom))
+      })
+      .toBeLessThan(UPRIGHT.height)
+    expect(await boxOf(page.locator('.stage'))).toEqual(map)
+  })
+
+  test('keeps its way out, however low the map becomes', async ({ site, openPage }) => {
+    const page = await openMap({ site, openPage }, { css: 'nature-service-map { font-size: 24px }' })
+    await page.locator('.fullscreen').tap()
+    await expect.poll(() => isFull(page)).toBe(true)
+    await page.setViewportSize({ width: 360, height: 300 })
+    await page.locator('.fullscreen').scrollIntoViewIfNeeded()
+    await page.locator('.fullscreen').tap()
+    await expect.poll(() => isFull(page)).toBe(false)
+  })
+
   test('shows sheets over it: that which is open and those that are opened', async ({ site, openPage }) => {
     const page = await openMap({ site, openPage })
     const card = await openCard(page, 'Puutarha')
@@ -513,6 +556,32 @@ describe('full screen', () => {
     await frame.getByRole('button', { name: 'Siirrä karttaa' }).waitFor()
     expect(await frame.locator('.fullscreen').count()).toBe(0)
   })
+})
+
+test('an element whose page gives it a height scrolls inside it, to the list’s end', async ({
+  site,
+  openPage,
+}) => {
+  const page = await openMap(
+    { site, openPage },
+    {
+      tag: { src: site.data.put('/many.geojson', MANY) },
+      css: 'nature-service-map { height: 500px; min-height: 0 }',
+    },
+  )
+  const { y, height } = await boxOf(page.locator('nature-service-map'))
+  expect(height).toBe(500)
+  const low = { x: 180, y: y + height - 30 }
+  const last = page.locator('.item-name').last()
+  await expect
+    .poll(async () => {
+      await swipe(page, low, moved(low, -400))
+      const box = await boxOf(last)
+      return box.y > y && box.y + box.height < y + height
+    })
+    .toBe(true)
+  await last.tap()
+  await page.getByRole('dialog').waitFor()
 })
 
 describe('a finger', () => {

@@ -398,7 +398,7 @@ test('more than two thousand places are too many even for the button, and paper 
   await page.evaluate(() => document.querySelector('nature-service-map')?.print())
   expect(await prints()).toBe(1)
   const note = 'Luettelossa on 2\u00a0000/2\u00a0030 palvelua. Rajaa hakua, niin loputkin mahtuvat mukaan.'
-  expect(await onPaper(page)).toEqual([[note], 2000])
+  await expect.poll(() => onPaper(page)).toEqual([[note], 2000])
 })
 
 test('print() waits for data that is on its way', async ({ site, openPage }) => {
