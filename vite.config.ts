@@ -1,6 +1,7 @@
 import { defineConfig, type LibraryOptions } from 'vite'
 import manifest from './package.json' with { type: 'json' }
 import { leanOpeningHours } from './test/tools/lean-opening-hours.mjs'
+import { leanOpenLayers } from './test/tools/lean-openlayers.mjs'
 import { licences } from './test/tools/licences.mjs'
 import { minifyCss } from './test/tools/minify-css.mjs'
 import { minifyJs } from './test/tools/minify-js.mjs'
@@ -18,7 +19,7 @@ const WORKER = 'nature-service-map.worker.js'
  */
 export default defineConfig({
   publicDir: false,
-  plugins: [minifyCss(), leanOpeningHours()],
+  plugins: [minifyCss(), leanOpeningHours(), leanOpenLayers()],
   build: {
     target: 'es2022',
     reportCompressedSize: false,

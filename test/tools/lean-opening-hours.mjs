@@ -2,8 +2,12 @@
  * Takes out of the library opening_hours what nobody asks of it here, two thirds of it: the holidays of other
  * countries, and day and month names in all the world's languages. What is read here is in OpenStreetMap's own words.
  */
-const HOLIDAYS = /(var holiday_definitions = [^{]*\{\s*__proto__: null,)[^{}]*\}/
-const FOREIGN_WORDS = /^var crossLocale = \{$[\s\S]*?^\};$/m
+import { replaced } from './replaced.mjs'
+
+const CHANGES = [
+  [/(var holiday_definitions = [^{]*\{\s*__proto__: null,)[^{}]*\}/, '$1 fi: fi }'],
+  [/^var crossLocale = \{$[\s\S]*?^\};$/m, 'var crossLocale = {};'],
+]
 
 /** For LICENSES.txt, as its licence wants it of a changed copy. */
 export const NOTE = `This library is in opening-hours.js and bundle-opening-hours.js, with src/data/opening-hours.ts and nothing else.
@@ -18,13 +22,7 @@ export function leanOpeningHours() {
     apply: 'build',
     transform(code, id) {
       if (!id.includes('/node_modules/opening_hours/')) return undefined
-      const fewer = replace(code, HOLIDAYS, '$1 fi: fi }')
-      return { code: replace(fewer, FOREIGN_WORDS, 'var crossLocale = {};'), map: null }
+      return { code: replaced(code, 'opening_hours', CHANGES), map: null }
     },
   }
-}
-
-function replace(code, pattern, text) {
-  if (!pattern.test(code)) throw new Error(`opening_hours isn’t as it was: nothing matches ${pattern}`)
-  return code.replace(pattern, text)
 }
