@@ -31,7 +31,10 @@ export default defineConfig({
       define: {
         __WORKER__: JSON.stringify(`./${WORKER}`),
         // Asked for before they are imported: see `preload.ts`.
-        __CHUNKS__: JSON.stringify(['map-controls.js', 'finder.js', 'ground.js', 'map.js']),
+        __CHUNKS__: JSON.stringify({
+          first: ['seats.js'],
+          later: ['map-controls.js', 'finder.js', 'ground.js', 'map.js'],
+        }),
       },
       build: {
         emptyOutDir: true,

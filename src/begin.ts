@@ -6,6 +6,7 @@
 import { thoroughReader } from './data/read-document.js'
 import { beginEarly } from './element/early.js'
 import { languageAround } from './element/language.js'
+import { preloadChunks } from './element/preload.js'
 import { loadStrings } from './strings/index.js'
 
 const ignore = () => undefined
@@ -13,4 +14,5 @@ for (const element of document.querySelectorAll('nature-service-map')) {
   beginEarly(element)
   loadStrings(languageAround(element)).catch(ignore)
   thoroughReader().catch(ignore)
+  preloadChunks('first')
 }

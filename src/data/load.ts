@@ -1,5 +1,6 @@
 /** An address becomes places: fetched, read, decoded, parsed. */
 import { LoadError, type LoadErrorCode } from './load-error.js'
+import { nextTask } from './next-task.js'
 import type { ParseResult } from './place.js'
 import { type Fail, type ReadOptions, readBytes } from './read-document.js'
 
@@ -134,7 +135,7 @@ async function readBody(
     // What is there already, in a cache, comes without a pause: the page must get its turn.
     if (loaded >= pause) {
       pause = loaded + STRETCH
-      await new Promise((resolve) => setTimeout(resolve))
+      await nextTask()
     }
     onProgress?.(loaded, loaded <= total ? total : undefined)
   }

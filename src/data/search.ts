@@ -2,6 +2,7 @@
 
 import { Excerpts } from './excerpts.js'
 import { Lemmatizer } from './lemmas.js'
+import { nextTask } from './next-task.js'
 import { fold, LANGUAGES, type Language, type Place } from './place.js'
 import type { Entry, Query } from './query.js'
 import { SYNONYMS } from './synonyms.js'
@@ -97,7 +98,6 @@ export class SearchIndex {
       if (text.length < SHORT) short.set(text, lists)
       return lists
     }
-    const pause = () => new Promise((resolve) => setTimeout(resolve))
     let began = performance.now()
     for (const [n, place] of places.entries()) {
       for (const { weight, text } of textsOf(place)) {
@@ -107,13 +107,13 @@ export class SearchIndex {
         }
       }
       if (performance.now() - began > SLICE) {
-        await pause()
+        await nextTask()
         began = performance.now()
       }
     }
-    await pause()
+    await nextTask()
     const vocabulary = new Vocabulary(words)
-    await pause()
+    await nextTask()
     return new SearchIndex(places, vocabulary)
   }
 

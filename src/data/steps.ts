@@ -1,5 +1,7 @@
 /** Long work that can pause: so that a slow phone answers its user in between. */
 
+import { nextTask } from './next-task.js'
+
 /** Each `yield` is a place to pause at. */
 export type Steps<Result = void> = Generator<void, Result, void>
 
@@ -20,7 +22,7 @@ export async function inSlices<Result>(steps: Steps<Result>): Promise<Result> {
     const { done, value } = steps.next()
     if (done) return value
     if (performance.now() - since < SLICE) continue
-    await new Promise((resolve) => setTimeout(resolve))
+    await nextTask()
     since = performance.now()
   }
 }

@@ -24,6 +24,3 @@ export function whenIdle(callback: () => void): () => void {
 
 /** Resolves when the page has nothing better to do. */
 export const idle = (): Promise<void> => new Promise((resolve) => whenIdle(resolve))
-
-/** Resolves in a task of its own: what follows doesn't make the one before it longer. */
-export const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))

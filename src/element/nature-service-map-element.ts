@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import { collatorOf } from '../data/collator.js'
+import { nextTask } from '../data/next-task.js'
 import { pinOfEntry } from '../data/pin.js'
 import type { Bounds, DataIssue, Language, Place } from '../data/place.js'
 import {
@@ -24,7 +25,7 @@ import { emptyView, failedView, failureText, loadingView, progressView } from '.
 import { StyleProbe } from '../ui/style-probe.js'
 import { styles } from '../ui/styles.js'
 import { adoptSheet } from './adopt-sheet.js'
-import { afterPaint, idle, nextTask, whenIdle } from './after-paint.js'
+import { afterPaint, idle, whenIdle } from './after-paint.js'
 import {
   ATTRIBUTE_NAMES,
   ATTRIBUTE_PROPERTY_NAMES,
@@ -486,7 +487,7 @@ export class NatureServiceMapElement extends WithAttributes {
   #onLoad(store: PlaceSource, count: number, issues: readonly DataIssue[]): void {
     this.#store = store
     // Not sooner: on a slow connection they would share it with the data.
-    preloadChunks()
+    preloadChunks('later')
     this.dispatchEvent(new NsmLoadEvent(count, issues))
     void this.#present(store)
     if (issues.some(({ severity }) => severity !== 'info')) {

@@ -1,10 +1,13 @@
 /** File names of chunks beside the entry; set by the script-tag build, which fixes chunk names. */
-declare const __CHUNKS__: readonly string[] | undefined
+declare const __CHUNKS__: Readonly<Record<When, readonly string[]>> | undefined
 
-/** Begins to fetch what will be imported right after the first pins. Nothing is evaluated before it is imported. */
-export function preloadChunks(): void {
+/** `first`: what those import that the entry imports at once; `later`: what is imported right after the first pins. */
+type When = 'first' | 'later'
+
+/** Begins to fetch what is going to be imported. Nothing is evaluated before that. */
+export function preloadChunks(when: When): void {
   if (typeof __CHUNKS__ === 'undefined') return
-  for (const name of __CHUNKS__) preload(name)
+  for (const name of __CHUNKS__[when]) preload(name)
 }
 
 function preload(name: string): void {

@@ -1,11 +1,11 @@
 import type { ReactiveControllerHost } from 'lit'
 import { failing, join, LoadError, type LoadOptions, loadAs, sizeOf } from '../data/load.js'
+import { nextTask } from '../data/next-task.js'
 import type { DataIssue, ParseResult } from '../data/place.js'
 import { PlaceStore } from '../data/place-store.js'
 import type { PlaceSource } from '../data/query.js'
 import { readBytes, readText, readValue } from '../data/read-document.js'
 import { absolute } from './absolute.js'
-import { nextTask } from './after-paint.js'
 import { fetchOrTake } from './early.js'
 
 /** What the element can be showing. `partial` is `ready` with something in the data left out. */
