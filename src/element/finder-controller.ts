@@ -183,7 +183,8 @@ export class FinderController implements ReactiveController {
     this.#loosenings = loosenings
     this.#inView = inView
     this.#host.requestUpdate()
-    if (!this.#panelOpen) this.#scrollUp()
+    // What has the focus in the list stays in sight.
+    if (!this.#panelOpen && !this.#element('.side:focus-within')) this.#scrollUp()
     await this.#dropCard(store, summary)
     if (summary !== this.#needs.summary) return
     if (!this.#resting) this.#settle()
@@ -392,10 +393,10 @@ export class FinderController implements ReactiveController {
     this.#scrollUp()
   }
 
-  /** Shows the list from its beginning, where it scrolls by itself; but what has the focus stays in sight. */
+  /** Shows the list from its beginning, where it scrolls by itself. */
   #scrollUp(): void {
     const side = this.#element('.side')
-    if (side && !side.matches(':focus-within')) side.scrollTop = 0
+    if (side) side.scrollTop = 0
   }
 
   get #dialog(): HTMLDialogElement | undefined {
