@@ -1,10 +1,9 @@
 /** Finding a service: what the visitor searches, chooses and sorts by. Loaded after the first pins. */
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit'
-import { type Bounds, fold, type Language, type LonLat, localize, type Text } from '../data/place.js'
+import { type Bounds, fold, type Language, localize, type Text } from '../data/place.js'
 import type { Entry, Facet, FacetValue, FacetValues, Loosening, PlaceSource, Summary } from '../data/query.js'
 import { REGION, within } from '../data/region.js'
-import { SEATS } from '../data/seats.js'
-import { boundsOf, extentOf, project, toMetres } from '../data/viewport.js'
+import { boundsOf } from '../data/viewport.js'
 import { type FinderTranslator, loadFinderStrings } from '../strings/finder.js'
 import type { Translator } from '../strings/strings.js'
 import {
@@ -19,8 +18,6 @@ import {
   marked,
   noMatches,
   type Option,
-  type OrderChoice,
-  orderBar,
   printButton,
   SheetPull,
   searchBox,
@@ -37,12 +34,12 @@ import type { CardContent } from './card-controller.js'
 import { NsmFilterEvent } from './events.js'
 import type { FindingState } from './finding-state.js'
 import type { Layout } from './layout.js'
-import { type LocateProblem, locate } from './locate.js'
 import type { Aim, MapStage } from './map-stage.js'
+import { Near } from './near.js'
 
 export { finderStyles } from '../ui/finder.js'
 
-type FinderHost = ReactiveControllerHost &
+export type FinderHost = ReactiveControllerHost &
   HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment } & Pick<
     AttributeProperties,
     'facets' | 'lock' | 'hide' | 'ids'
@@ -73,16 +70,8 @@ export interface FinderNeeds {
 const REST = 600
 /** A letter that follows sooner than this is waited for, in milliseconds. */
 const DEBOUNCE = 60
-/** A position less accurate than this, in metres, is told of. */
-const ROUGH = 3000
-/** Beside a starting point the map shows so many of the nearest places. */
-const NEAREST = 5
 /** A list no longer than this is passed by Tab as soon as by a button. */
 const LONG_LIST = 12
-interface Start {
-  readonly kind: 'me' | 'place'
-  readonly name: string
-}
 
 export class FinderController implements ReactiveController {
   readonly #host: FinderHost
@@ -101,13 +90,7 @@ export class FinderController implements ReactiveController {
   #openGroups: ReadonlySet<string> = new Set()
   /** The visitor's wish; undefined: open where there is room. */
   #legendOpen: boolean | undefined
-  #inRegion = false
-  #start: Start | undefined
-  /** Stands for one question to the browser. */
-  #locating: object | undefined
-  #problem: LocateProblem | 'slow' | undefined
-  /** Metres, where the position is a rough one. */
-  #accuracy: number | undefined
+  readonly #near: Near
   #onlyView = false
   /** Places in view, while only those are listed. */
   #inView: number | undefined
@@ -122,6 +105,7 @@ export class FinderController implements ReactiveController {
   constructor(host: FinderHost, lend: () => FinderNeeds) {
     this.#host = host
     this.#lend = lend
+    this.#near = new Near(host, lend, (aim) => this.#aim(aim))
     this.#told = this.#signature()
     host.addController(this)
     void this.speak()
@@ -169,7 +153,7 @@ export class FinderController implements ReactiveController {
       this.#source = store
       this.#orders.clear()
       const [west, south, east, north] = summary.extent ?? REGION
-      this.#inRegion = within(REGION, (west + east) / 2, (south + north) / 2)
+      this.#near.inRegion = within(REGION, (west + east) / 2, (south + north) / 2)
       this.#told = this.#signature()
     }
     const [values, loosenings, inView] = await Promise.all([
@@ -196,14 +180,9 @@ export class FinderController implements ReactiveController {
     if (this.#onlyView) void this.#listView()
   }
 
-  /** Puts the starting point where the map has taken it. */
+  /** The map has moved. */
   follow(): void {
-    const mark = this.#host.renderRoot.querySelector<HTMLElement>('.start-point')
-    const { viewport } = this.#needs.stage
-    const { from } = this.#needs.state
-    if (!mark || !viewport || !from) return
-    const [x, y] = project(viewport, toMetres(from))
-    mark.style.transform = `translate(${x}px, ${y}px)`
+    this.#near.follow()
   }
 
   /** Filters or search have been set by the page. */
@@ -404,87 +383,6 @@ export class FinderController implements ReactiveController {
     return dialog instanceof HTMLDialogElement ? dialog : undefined
   }
 
-  // Near
-
-  async #locate(): Promise<void> {
-    const { state } = this.#needs
-    if (this.#locating || (this.#start?.kind === 'me' && state.order === 'near')) {
-      this.#locating = undefined
-      this.#problem = undefined
-      if (this.#start) this.#from(undefined)
-      this.#host.requestUpdate()
-      return
-    }
-    const locating = {}
-    this.#locating = locating
-    this.#problem = undefined
-    this.#host.requestUpdate()
-    const found = await locate(() => {
-      if (this.#locating !== locating) return
-      this.#problem = 'slow'
-      this.#host.requestUpdate()
-    })
-    if (this.#locating !== locating) return
-    this.#locating = undefined
-    this.#problem = typeof found === 'string' ? found : undefined
-    if (typeof found === 'string') this.#host.requestUpdate()
-    else this.#from(found.point, { kind: 'me', name: '' }, found.accuracy)
-  }
-
-  /** Sorts by the distance from a point, or no longer. */
-  #from(point: LonLat | undefined, start?: Start, accuracy = 0): void {
-    const { state } = this.#needs
-    state.from = point
-    state.order = point && 'near'
-    this.#start = start
-    this.#accuracy = accuracy > ROUGH ? accuracy : undefined
-    void this.#needs.refilter().then(() => point && this.#showNearest(point))
-  }
-
-  async #showNearest(point: LonLat): Promise<void> {
-    const { store } = this.#needs
-    const nearest = (await store?.list(0, NEAREST)) ?? []
-    if (point !== this.#needs.state.from) return
-    const positions = nearest.flatMap(({ position }) => (position ? [position] : []))
-    const bounds = extentOf([point, ...positions])
-    if (bounds) this.#aim({ bounds })
-  }
-
-  #order(choice: OrderChoice): void {
-    const { state } = this.#needs
-    this.#locating = undefined
-    this.#problem = undefined
-    if (choice === 'me') {
-      state.order = 'near'
-      void this.#needs.refilter()
-    } else if (choice === 'match') {
-      state.order = 'match'
-      void this.#needs.refilter()
-    } else if (choice === 'name') {
-      this.#from(undefined)
-      state.order = 'name'
-    } else {
-      const name = choice.slice(3)
-      const seat = SEATS.find(([municipality]) => municipality === name)?.[1]
-      if (seat) this.#from(seat, { kind: 'place', name })
-    }
-  }
-
-  get #orderChoice(): OrderChoice {
-    const { order, search, from } = this.#needs.state
-    const used = order === 'match' && !search ? undefined : order
-    const choice = used ?? (search ? 'match' : from ? 'near' : 'name')
-    if (choice !== 'near') return choice
-    return this.#start?.kind === 'place' ? `at:${this.#start.name}` : 'me'
-  }
-
-  #note(translate: FinderTranslator): string {
-    const wayOut = this.#inRegion ? ` ${translate('nearInstead')}` : ''
-    if (this.#problem) return translate(this.#problem) + wayOut
-    if (this.#accuracy === undefined) return ''
-    return translate('inaccurate', { d: distanceText(this.#accuracy, translate.locale) })
-  }
-
   // Only those in view
 
   #toggleView(): void {
@@ -542,7 +440,7 @@ export class FinderController implements ReactiveController {
   row(n: number): unknown {
     const translate = this.#translate
     if (!translate || !this.#total) return nothing
-    return n === 0 ? this.#firstRow(translate) : this.#secondRow(translate)
+    return n === 0 ? this.#firstRow(translate) : this.#near.row(translate)
   }
 
   #firstRow(translate: FinderTranslator): unknown {
@@ -564,27 +462,6 @@ export class FinderController implements ReactiveController {
         ? filterButton(on, this.#panelOpen, translate, () => this.#togglePanel())
         : nothing,
     ]
-  }
-
-  #secondRow(translate: FinderTranslator): unknown {
-    return orderBar(
-      {
-        choice: this.#orderChoice,
-        searching: this.#needs.state.search !== '',
-        located: this.#start?.kind === 'me',
-        locating: this.#locating !== undefined,
-        municipalities: this.#inRegion
-          ? sorted(
-              SEATS.map(([name]) => name),
-              translate.locale,
-            )
-          : [],
-        note: this.#note(translate),
-        offersMunicipality: this.#inRegion && this.#problem !== undefined,
-      },
-      translate,
-      { onChoose: (choice) => this.#order(choice), onLocate: () => void this.#locate() },
-    )
   }
 
   /** What stands above the list: the panel, filters in force, and what to do where nothing is found. */
@@ -717,7 +594,6 @@ export class FinderController implements ReactiveController {
   onMap(): unknown {
     const translate = this.#translate
     if (!translate || !this.#total) return nothing
-    const { state } = this.#needs
     const isFilter = this.#open.includes('category')
     return [
       this.#legendShown
@@ -732,19 +608,12 @@ export class FinderController implements ReactiveController {
             isFilter ? (key) => this.#toggle('category', key) : undefined,
           )
         : nothing,
-      state.from ? this.#startPoint(translate) : nothing,
+      this.#near.onMap(translate),
       // Where there is no list to print at its head.
       this.#needs.layout === 'map' && this.#hasPrint
         ? html`<div class="on-map">${this.#printButton(translate)}</div>`
         : nothing,
     ]
-  }
-
-  #startPoint(translate: FinderTranslator): unknown {
-    const start = this.#start
-    const label =
-      start?.kind === 'place' ? translate('startingFrom', { x: start.name }) : translate('yourPosition')
-    return html`<span class="start-point" role="img" aria-label=${label} .title=${label}></span>`
   }
 
   /** What a search and a starting point add to the entries; another object when they would be told otherwise. */
@@ -776,6 +645,3 @@ function means(name: Text, wanted: string): boolean {
     ? fold(name) === folded
     : Object.values(name).some((one) => fold(one) === folded)
 }
-
-const sorted = (names: readonly string[], locale: string): readonly string[] =>
-  [...names].sort(new Intl.Collator(locale).compare)

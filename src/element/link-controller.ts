@@ -38,6 +38,9 @@ const GAP = 350
 /** When the page's next writing may be, by `performance.now()`: its maps share what is allowed. */
 let nextWrite = 0
 
+/** So long the page's other maps are waited for, in milliseconds. */
+const PATIENCE = 1000
+
 /** Those of the maps in the page. */
 const controllers = new Set<LinkController>()
 
@@ -290,6 +293,7 @@ export class LinkController implements ReactiveController {
     const isHeld = await this.holds(id)
     const isUnnamed = readLink(this.#fragment, '', this.#ids()).place === id
     if (isUnnamed) {
+      await this.#gathered()
       // It is the first map's that has it; that none has it is said by the first.
       const maps = this.#others
       const others = isHeld ? maps.filter((other) => isBefore(other.#host, this.#host)) : maps
@@ -356,6 +360,14 @@ export class LinkController implements ReactiveController {
 
   get #others(): LinkController[] {
     return [...controllers].filter((other) => other !== this)
+  }
+
+  /** Each map hears of the link for itself, one sooner than another; one whose code never comes isn't waited for. */
+  async #gathered(): Promise<void> {
+    const isHere = (map: HTMLElement) => [...controllers].some((one) => one.#host === map)
+    const until = performance.now() + PATIENCE
+    while (!this.#maps.every(isHere) && performance.now() < until)
+      await new Promise((resolve) => setTimeout(resolve, 20))
   }
 
   /** The page's maps: also those that have nothing to do with addresses yet. */

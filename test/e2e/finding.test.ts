@@ -40,6 +40,23 @@ describe('a visitor who wants horses for seniors near Jämsä', () => {
   })
 })
 
+test('what a search finds is sorted by name where the visitor says so, and by what fits best again', async ({
+  site,
+  openPage,
+}) => {
+  const page = await openPage({ tag: { src: site.data.put('/services.geojson', demo) } })
+  await page.getByRole('searchbox').fill('hevonen')
+  await page.locator('.item mark').first().waitFor()
+  const byMatch = await names(page)
+  const byName = [...byMatch].sort(new Intl.Collator('fi').compare)
+  expect(byName).not.toEqual(byMatch)
+  const order = page.getByRole('combobox', { name: 'Järjestys' })
+  await order.selectOption('A–Ö')
+  await expect.poll(() => names(page)).toEqual(byName)
+  await order.selectOption('Osuvin ensin')
+  await expect.poll(() => names(page)).toEqual(byMatch)
+})
+
 test('a choice that has the focus is seen above the button at the end of the filters', async ({
   site,
   openPage,
