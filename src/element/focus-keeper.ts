@@ -96,7 +96,9 @@ export class FocusKeeper implements ReactiveController {
   }
 }
 
+/** Whether any of it is seen: in the window, and in what scrolls around it. */
 function isInSight(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect()
-  return bottom > 0 && top < innerHeight
+  const around = ['.side', '.frame'].flatMap((box) => element.closest(box)?.getBoundingClientRect() ?? [])
+  return [{ top: 0, bottom: innerHeight }, ...around].every((box) => bottom > box.top && top < box.bottom)
 }

@@ -380,6 +380,7 @@ export const finderStyles = css`
   /* In the list */
   .list-head {
     display: flex;
+    flex-wrap: wrap;
     justify-content: flex-end;
     /* No border: the row is as high as the room that is kept for it. */
     box-shadow: inset 0 -1px var(--_border);

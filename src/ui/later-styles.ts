@@ -192,8 +192,13 @@ export const laterStyles = css`
     border-start-end-radius: 0;
     border-block-start: 0;
   }
-  /* A map so low has no room for all of them; but the way out of full screen stays. */
+  /* A map so low has no room for all of them under each other; but the way out of full screen stays. */
   @container (block-size < 18em) {
+    .fullscreen {
+      position: absolute;
+      inset-block-start: 0;
+      inset-inline-end: calc(100% + 0.5em);
+    }
     :host(:not(:fullscreen)) .fullscreen {
       display: none;
     }
@@ -207,13 +212,25 @@ export const laterStyles = css`
     border: 0;
     border-radius: 0;
   }
-  /* On a phone map and list share the screen, and the list scrolls by itself. */
+  /*
+   * On a phone map and list share the screen, and the list scrolls by itself. The map, which takes a finger and the
+   * wheel for itself, never fills the screen: they would find no way back to what is above or under it.
+   */
   :host(:fullscreen) .root[data-layout='stack'] {
-    grid-template-rows: auto auto minmax(18em, 3fr) minmax(9em, 2fr);
+    grid-template-rows: auto auto minmax(min(18em, 69vb), 3fr) minmax(min(9em, 46vb), 2fr);
+  }
+  :host(:fullscreen) .root[data-layout='map'] {
+    grid-template-rows: auto auto minmax(min(16em, 69vb), 1fr);
   }
   :host(:fullscreen) .root[data-layout='stack'] .side {
     contain: size;
     overflow: hidden auto;
+  }
+  /* Where not all of it has room on the screen, the list's ends lead on. */
+  :host(:fullscreen) .root .side {
+    overscroll-behavior: auto;
+  }
+  :host(:fullscreen) .frame {
     overscroll-behavior: contain;
   }
   .pad {

@@ -72,7 +72,10 @@ export const styles = css`
 
   /* Layouts: list and map side by side; one under the other; one of them alone. */
   .root[data-layout='split'] {
-    grid-template: 'header header' auto 'finder map' auto 'side map' minmax(0, 1fr) / minmax(16em, 22em) minmax(8px, 1fr);
+    /* However low the element, some of the list is seen; however narrow, half of it is the map's. */
+    grid-template:
+      'header header' auto 'finder map' auto 'side map' minmax(9em, 1fr) / minmax(min(16em, 50%), 22em)
+      minmax(50%, 1fr);
   }
   .root[data-layout='stack'] {
     grid-template: 'header' auto 'finder' auto 'map' minmax(16em, 24em) 'side' 1fr / minmax(0, 1fr);

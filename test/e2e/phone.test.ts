@@ -520,6 +520,45 @@ describe('full screen', () => {
     await expect.poll(() => isFull(page)).toBe(false)
   })
 
+  test('never becomes all map: with large text on a low screen a finger goes from the list back to the search', async ({
+    site,
+    openPage,
+  }) => {
+    const page = await openMap(
+      { site, openPage },
+      {
+        tag: { src: site.data.put('/many.geojson', MANY) },
+        viewport: ON_ITS_SIDE,
+        css: 'nature-service-map { font-size: 24px }',
+      },
+    )
+    await page.evaluate(() => document.querySelector('nature-service-map')?.requestFullscreen())
+    await expect.poll(() => isFull(page)).toBe(true)
+    await drawn(page)
+    expect((await boxOf(page.locator('.stage'))).height).toBeLessThan(0.75 * ON_ITS_SIDE.height)
+    const seen = () =>
+      page.locator('.search-input').evaluate((input) => Math.round(input.getBoundingClientRect().top))
+    await page.locator('.frame').evaluate((frame) => frame.scrollTo(0, frame.scrollHeight))
+    const end = await seen()
+    await swipe(page, { x: 100, y: 240 }, { x: 100, y: 340 })
+    await expect.poll(seen).toBeGreaterThan(end + 50)
+  })
+
+  test('keeps its way out whole and clear of the credits on a low map', async ({ site, openPage }) => {
+    const page = await openMap(
+      { site, openPage },
+      { tag: { layout: 'map', heading: 'Palvelut' }, viewport: ON_ITS_SIDE },
+    )
+    await page.evaluate(() => document.querySelector('nature-service-map')?.requestFullscreen())
+    await expect.poll(() => isFull(page)).toBe(true)
+    await drawn(page)
+    const button = await boxOf(page.locator('.fullscreen'))
+    expect(button.y + button.height).toBeLessThan(ON_ITS_SIDE.height)
+    expect(button.y + button.height).toBeLessThan((await boxOf(page.locator('.attribution'))).y)
+    const pad = await boxOf(page.locator('.pad'))
+    expect(pad.y + pad.height).toBeLessThan((await boxOf(page.locator('.attribution'))).y)
+  })
+
   test('shows sheets over it: that which is open and those that are opened', async ({ site, openPage }) => {
     const page = await openMap({ site, openPage })
     const card = await openCard(page, 'Puutarha')
@@ -582,6 +621,36 @@ test('an element whose page gives it a height scrolls inside it, to the list’s
     .toBe(true)
   await last.tap()
   await page.getByRole('dialog').waitFor()
+})
+
+test('an element that is low for list and map side by side shows some of each, and the rest by scrolling', async ({
+  site,
+  openPage,
+}) => {
+  const page = await openMap(
+    { site, openPage },
+    {
+      tag: { src: site.data.put('/many.geojson', MANY), heading: 'Palvelut' },
+      fallback: '<p slot="header">Keski-Suomi</p><p slot="footer">Kunnat</p>',
+      viewport: { width: 900, height: 700 },
+      css: 'nature-service-map { height: 300px; min-height: 0 }',
+    },
+  )
+  expect((await boxOf(page.locator('.side'))).height).toBeGreaterThan(140)
+  expect((await boxOf(page.locator('.stage'))).height).toBeGreaterThan(240)
+})
+
+test('a narrow element whose owner wants list and map side by side gives half of it to the map', async ({
+  site,
+  openPage,
+}) => {
+  const page = await openMap({ site, openPage }, { tag: { layout: 'split' } })
+  const map = await boxOf(page.locator('.stage'))
+  expect(map.width).toBeGreaterThanOrEqual(178)
+  const list = await boxOf(page.locator('.side'))
+  expect(list.x + list.width).toBeLessThanOrEqual(map.x)
+  const toggle = await boxOf(page.getByRole('checkbox', { name: 'Vain kartalla näkyvät' }))
+  expect(toggle.x).toBeGreaterThan(list.x)
 })
 
 describe('a finger', () => {

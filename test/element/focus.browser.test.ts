@@ -57,6 +57,20 @@ describe('the focus goes on', () => {
     expect(focused()).toBe(one(element, '.side'))
   })
 
+  it('and is seen, where something has pushed it out of an element that scrolls', async () => {
+    const element = await mountReady({ attributes: { lang: 'fi' }, data: THREE })
+    element.style.cssText = 'width: 360px; height: 300px; min-height: 0'
+    await eventually(() => one(element, '.root').dataset.layout).toBe('stack')
+    await eventually(() => all(element, '.filter-button').length).toBe(1)
+    const filter = one(element, '.filter-button')
+    filter.focus()
+    element.heading = 'Luontopalvelut '.repeat(20)
+    await element.updateComplete
+    const inside = () =>
+      one(element, '.frame').getBoundingClientRect().bottom - filter.getBoundingClientRect().bottom
+    await eventually(() => inside() >= 0).toBe(true)
+  })
+
   it('nowhere when the visitor has left the element', async () => {
     const element = await mountReady({ attributes: { lang: 'fi' }, data: THREE })
     await eventually(() => all(element, '.search-input').length).toBe(1)
