@@ -5,8 +5,33 @@ export const finderStyles = css`
   /* Search */
   .search {
     position: relative;
-    flex: 1 1 9.3em;
+    flex: 1 1 auto;
+  }
+  /* As wide as what stands in them in this language and font, where there is room; else a row of their own. */
+  .search,
+  .order {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
     min-inline-size: 0;
+  }
+  .search::before,
+  .order::before {
+    content: attr(data-text);
+    grid-area: 1 / 1;
+    block-size: 0;
+    overflow: hidden;
+    visibility: hidden;
+    white-space: nowrap;
+  }
+  .search::before {
+    min-inline-size: 9.3em;
+    padding-inline: 2.3em 0.4em;
+    font-size: max(1em, 16px);
+  }
+  .order::before {
+    min-inline-size: 8em;
+    padding-inline: 0.75em 1.65em;
+    font-size: 0.93em;
   }
   .search > svg,
   .order > svg {
@@ -18,8 +43,13 @@ export const finderStyles = css`
     color: var(--_muted);
     pointer-events: none;
   }
-  .search-input {
+  .search-input,
+  .find-row select.button {
+    grid-area: 1 / 1;
     inline-size: 100%;
+    min-inline-size: 0;
+  }
+  .search-input {
     block-size: 2.75em;
     margin: 0;
     padding: 0 2.6em 0 2.3em;
@@ -123,8 +153,7 @@ export const finderStyles = css`
   }
   .order {
     position: relative;
-    flex: 1 1 8em;
-    min-inline-size: 0;
+    flex: 1 1 auto;
   }
   .order > svg {
     inset-inline: auto 0.5em;
@@ -133,7 +162,6 @@ export const finderStyles = css`
     inset-block-start: 0.85em;
   }
   .find-row select.button {
-    inline-size: 100%;
     padding-inline-end: 1.55em;
     overflow: hidden;
     text-overflow: ellipsis;

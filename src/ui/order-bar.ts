@@ -33,8 +33,8 @@ export function orderBar(
   const { choice, searching, located, locating, municipalities, note, offersMunicipality } = model
   const onChange = ({ currentTarget }: Event) =>
     currentTarget instanceof HTMLSelectElement && onChoose(currentTarget.value as OrderChoice)
-  const option = (value: OrderChoice, text: string) =>
-    html`<option value=${value} .selected=${value === choice}>${text}</option>`
+  const option = (value: OrderChoice) =>
+    html`<option value=${value} .selected=${value === choice}>${textOf(value, translate)}</option>`
   return html`<button
       type="button"
       class="button near ${choice === 'me' ? 'is-on' : ''}"
@@ -42,19 +42,19 @@ export function orderBar(
       aria-pressed=${choice === 'me'}
       @click=${onLocate}
     >${icon('locate')}<span>${translate(locating ? 'locating' : 'nearMe')}</span></button>
-    <span class="order">
+    <span class="order" data-text=${textOf(choice, translate)}>
       <select
         class="button"
         aria-label=${translate('order')}
         @change=${onChange}
       >
-        ${searching ? option('match', translate('orderMatch')) : nothing}
-        ${option('name', translate('orderName'))}
-        ${located ? option('me', translate('orderNear')) : nothing}
+        ${searching ? option('match') : nothing}
+        ${option('name')}
+        ${located ? option('me') : nothing}
         ${
           municipalities.length > 0
             ? html`<optgroup label=${translate('nearPlaces')}>
-                ${municipalities.map((name) => option(`at:${name}`, translate('nearPlace', { x: name })))}
+                ${municipalities.map((name) => option(`at:${name}`))}
               </optgroup>`
             : nothing
         }
@@ -73,4 +73,17 @@ export function orderBar(
           </span>`
         : nothing
     }`
+}
+
+function textOf(choice: OrderChoice, translate: FinderTranslator): string {
+  switch (choice) {
+    case 'match':
+      return translate('orderMatch')
+    case 'name':
+      return translate('orderName')
+    case 'me':
+      return translate('orderNear')
+    default:
+      return translate('nearPlace', { x: choice.slice(3) })
+  }
 }

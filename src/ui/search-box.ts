@@ -28,7 +28,7 @@ export function searchBox(
     event.preventDefault()
     clear(event.currentTarget)
   }
-  return html`<div class="search" part="search">
+  return html`<div class="search" part="search" data-text=${translate('search')}>
     ${icon('search')}
     <input
       class="search-input"

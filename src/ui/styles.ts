@@ -128,7 +128,8 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em;
-    padding: 0.6em 1em;
+    /* Large text on a phone: rather more room for it than around it. */
+    padding: 0.6em min(1em, 5vw);
     border-block-end: 1px solid var(--_border);
   }
   .find-row {
