@@ -46,8 +46,9 @@ export const finderStyles = css`
   .search-input,
   .find-row select.button {
     grid-area: 1 / 1;
-    inline-size: 100%;
-    min-inline-size: 0;
+    /* As wide as the cell, and never what makes it wide. */
+    inline-size: 0;
+    min-inline-size: 100%;
   }
   .search-input {
     block-size: 2.75em;
