@@ -46,7 +46,9 @@ export class FocusKeeper implements ReactiveController {
     const place = PLACES.find(({ of }) => element.matches(of))
     const index = place?.inOrder ? this.#all(place.of).indexOf(element) : -1
     const entries = element.matches('.more') ? this.#all('.item-name').length : 0
-    this.#held = { element, place, index, entries, inSight: isInSight(element) }
+    // Several renderings may come before the next frame: what was seen before the first of them is to be seen after.
+    const inSight = (this.#held?.element === element && this.#held.inSight) || isInSight(element)
+    this.#held = { element, place, index, entries, inSight }
   }
 
   hostUpdated(): void {
