@@ -100,7 +100,7 @@ describe('the card', () => {
     await expect.poll(() => page.locator('.item-name').count()).toBe(2)
     const entry = page.getByRole('button', { name: 'Hevostalli Ahola', exact: true }).first()
     await tabTo(page, entry)
-    expect(site.assets.count('/card.js')).toBe(1)
+    await expect.poll(() => site.assets.count('/card.js')).toBe(1)
     await page.keyboard.press('Enter')
     const card = page.getByRole('dialog', { name: 'Hevostalli Ahola' })
     await card.waitFor()
