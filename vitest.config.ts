@@ -15,6 +15,7 @@ export default defineConfig({
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['**/node_modules/**', browserTests, e2eTests],
+          setupFiles: 'test/support/seed.ts',
           sequence: { groupOrder: 0 },
         },
       },

@@ -16,9 +16,9 @@ export interface Drawn {
 /** Longitudes up to this are accepted, for files that unroll the antimeridian themselves. */
 const MAX_LONGITUDE = 360
 
-/** Positions as they are: degrees, or nothing. */
+/** Positions as they are: degrees, or nothing. Added to 0, minus zero is zero: what is written has no other. */
 export const asDegrees: Project = (x, y) =>
-  Math.abs(x) <= MAX_LONGITUDE && Math.abs(y) <= 90 ? [x, y] : undefined
+  Math.abs(x) <= MAX_LONGITUDE && Math.abs(y) <= 90 ? [x + 0, y + 0] : undefined
 
 /** A position within ±180 degrees. */
 export function toPin(position: LonLat): LonLat {

@@ -153,7 +153,15 @@ describe('the canonical file', () => {
         expect(again.issues.filter(({ severity }) => severity === 'error')).toEqual([])
         expect(JSON.parse(JSON.stringify(toGeoJson(again.places)))).toEqual(written)
       }),
-      { numRuns: 500 },
+      { numRuns: 500, examples: [[MINUS_ZERO]] },
     )
   })
 })
+
+/** Found by chance. */
+const MINUS_ZERO = {
+  type: 'FeatureCollection',
+  features: [
+    { type: 'Feature', geometry: { type: 'Point', coordinates: [-0, 0] }, properties: { name: '.' } },
+  ],
+}
