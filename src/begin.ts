@@ -10,9 +10,12 @@ import { preloadChunks } from './element/preload.js'
 import { loadStrings } from './strings/index.js'
 
 const ignore = () => undefined
-for (const element of document.querySelectorAll('nature-service-map')) {
+const elements = document.querySelectorAll('nature-service-map')
+for (const element of elements) {
   beginEarly(element)
   loadStrings(languageAround(element)).catch(ignore)
+}
+if (elements.length > 0) {
   thoroughReader().catch(ignore)
   preloadChunks('first')
 }

@@ -142,6 +142,14 @@ describe('whatever comes in', () => {
   })
 })
 
+/** Found by chance. */
+const MINUS_ZERO = {
+  type: 'FeatureCollection',
+  features: [
+    { type: 'Feature', geometry: { type: 'Point', coordinates: [-0, 0] }, properties: { name: '.' } },
+  ],
+}
+
 describe('the canonical file', () => {
   it('is read as the places that it was written from', () => {
     fc.assert(
@@ -157,11 +165,3 @@ describe('the canonical file', () => {
     )
   })
 })
-
-/** Found by chance. */
-const MINUS_ZERO = {
-  type: 'FeatureCollection',
-  features: [
-    { type: 'Feature', geometry: { type: 'Point', coordinates: [-0, 0] }, properties: { name: '.' } },
-  ],
-}

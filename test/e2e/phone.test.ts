@@ -442,6 +442,15 @@ describe('a turn of the screen', () => {
 describe('full screen', () => {
   const isFull = (page: Page) =>
     page.locator('nature-service-map').evaluate((element) => element.matches(':fullscreen'))
+  const becomesFull = async (page: Page) => {
+    await expect.poll(() => isFull(page)).toBe(true)
+    await drawn(page)
+  }
+  /** By the page: a low map has no button for it. */
+  const makeFull = async (page: Page) => {
+    await page.evaluate(() => document.querySelector('nature-service-map')?.requestFullscreen())
+    await becomesFull(page)
+  }
 
   test('is the whole element, keeps middle and focus, and is left by the same button', async ({
     site,
@@ -489,8 +498,7 @@ describe('full screen', () => {
   }) => {
     const page = await openMap({ site, openPage }, { tag: { src: site.data.put('/many.geojson', MANY) } })
     await page.locator('.fullscreen').tap()
-    await expect.poll(() => isFull(page)).toBe(true)
-    await drawn(page)
+    await becomesFull(page)
     const before = await view(page)
     const map = await boxOf(page.locator('.stage'))
     const middle = { x: map.x + map.width / 2, y: map.y + map.height / 2 }
@@ -532,9 +540,7 @@ describe('full screen', () => {
         css: 'nature-service-map { font-size: 24px }',
       },
     )
-    await page.evaluate(() => document.querySelector('nature-service-map')?.requestFullscreen())
-    await expect.poll(() => isFull(page)).toBe(true)
-    await drawn(page)
+    await makeFull(page)
     expect((await boxOf(page.locator('.stage'))).height).toBeLessThan(0.75 * ON_ITS_SIDE.height)
     const seen = () =>
       page.locator('.search-input').evaluate((input) => Math.round(input.getBoundingClientRect().top))
@@ -549,9 +555,7 @@ describe('full screen', () => {
       { site, openPage },
       { tag: { layout: 'map', heading: 'Palvelut' }, viewport: ON_ITS_SIDE },
     )
-    await page.evaluate(() => document.querySelector('nature-service-map')?.requestFullscreen())
-    await expect.poll(() => isFull(page)).toBe(true)
-    await drawn(page)
+    await makeFull(page)
     const button = await boxOf(page.locator('.fullscreen'))
     expect(button.y + button.height).toBeLessThan(ON_ITS_SIDE.height)
     expect(button.y + button.height).toBeLessThan((await boxOf(page.locator('.attribution'))).y)
