@@ -46,6 +46,8 @@ export default defineConfig({
           expect: { poll: { timeout: 8000 } },
           sequence: { groupOrder: 2 },
           testTimeout: 30_000,
+          // A browser on a busy machine may lose a tap. Shaken tests (`e2e/support/shake.ts`) are to show what they have.
+          retry: process.env.SHAKE ? 0 : 1,
           maxWorkers: 2,
         },
       },

@@ -99,14 +99,11 @@ export class FinderController implements ReactiveController {
   #typing: ReturnType<typeof setTimeout> | undefined
   #resting: ReturnType<typeof setTimeout> | undefined
   #status = ''
-  /** Filters and search as last told of by the event. */
-  #told: string
 
   constructor(host: FinderHost, lend: () => FinderNeeds) {
     this.#host = host
     this.#lend = lend
     this.#near = new Near(host, lend, (aim) => this.#aim(aim))
-    this.#told = this.#signature()
     host.addController(this)
     void this.speak()
   }
@@ -154,7 +151,6 @@ export class FinderController implements ReactiveController {
       this.#orders.clear()
       const [west, south, east, north] = summary.extent ?? REGION
       this.#near.inRegion = within(REGION, (west + east) / 2, (south + north) / 2)
-      this.#told = this.#signature()
     }
     const [values, loosenings, inView] = await Promise.all([
       store.facets(this.#wanted()),
@@ -167,8 +163,9 @@ export class FinderController implements ReactiveController {
     this.#loosenings = loosenings
     this.#inView = inView
     this.#host.requestUpdate()
-    // What has the focus in the list stays in sight.
-    if (!this.#panelOpen && !this.#element('.side:focus-within')) this.#scrollUp()
+    // Something else is listed; but what has the focus in the list stays in sight.
+    if (state.signature !== state.told && !this.#panelOpen && !this.#element('.side:focus-within'))
+      this.#scrollUp()
     await this.#dropCard(store, summary)
     if (summary !== this.#needs.summary) return
     if (!this.#resting) this.#settle()
@@ -190,25 +187,20 @@ export class FinderController implements ReactiveController {
     return this.#needs.refilter()
   }
 
-  #signature(): string {
-    const { filters, search } = this.#needs.state
-    return JSON.stringify([filters, search])
-  }
-
   /** Typing has come to rest, or a choice was made: the map fits, and the count and the event are told. */
   #settle(): void {
     this.#fit()
     this.#host.requestUpdate()
-    const signature = this.#signature()
     const { summary, state } = this.#needs
-    if (signature === this.#told || !summary) return
-    this.#told = signature
+    const { signature } = state
+    if (signature === state.told || !summary) return
+    state.told = signature
     this.#host.dispatchEvent(new NsmFilterEvent(state.filters, state.search, summary.count))
   }
 
   #fit(): void {
     const { stage, summary, state } = this.#needs
-    if (this.#signature() === this.#told || (stage.moved && !this.#aiming)) return
+    if (state.signature === state.told || (stage.moved && !this.#aiming)) return
     const isAsked = state.search !== '' || Object.keys(state.filters).length > 0
     const aim = isAsked ? summary?.extent && { bounds: summary.extent } : this.#needs.firstView()
     if (aim) this.#aim(aim)

@@ -22,6 +22,8 @@ export class FindingState {
   from: LonLat | undefined
   /** The list is narrowed to these. */
   within: Bounds | undefined
+  /** The {@link signature} that the map fits and the page knows of: what differs from it is a change to tell. */
+  told = ''
 
   constructor(presets: Presets) {
     this.#presets = presets
@@ -41,6 +43,11 @@ export class FindingState {
 
   set filters(filters: Values) {
     this.chosen = Object.fromEntries(FACETS.map((facet) => [facet, filters[facet] ?? []]))
+  }
+
+  /** The same for the same choice of places. */
+  get signature(): string {
+    return JSON.stringify([this.filters, this.search, this.#presets.ids])
   }
 
   /** Facets with values in force that the visitor may take away. */

@@ -506,8 +506,11 @@ export class NatureServiceMapElement extends WithAttributes {
     await nextTask()
     await this.#linking
     const view = await this.#links?.arrive(store)
-    // Overtaken by a change of language or filters: those ask about a source that is on screen, so ask again.
-    while (!(await this.#ask(store))) if (store !== this.#store) return
+    do {
+      if (store !== this.#store) return
+      this.#finding.told = this.#finding.signature
+      // Overtaken by a change of language or filters: those ask about a source that is on screen, so ask again.
+    } while (!(await this.#ask(store)))
     await Promise.all([this.#speaking, this.#painting?.catch(() => undefined), nextTask()])
     if (store !== this.#store) return
     this.#stage.hasKey = !this.hide.includes('legend') && (this.#summary?.categories.length ?? 0) > 1

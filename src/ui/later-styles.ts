@@ -83,7 +83,7 @@ export const laterStyles = css`
   }
   [data-pin-shape='drop'] .pin.is-selected .pin-shape,
   [data-pin-shape='drop'] .pin.is-selected .pin-symbol {
-    inset-block-start: -5px;
+    translate: 0 -5px;
   }
   /* The file's own colour: the symbol stands on the surface, since nobody knows what is readable on the colour. */
   .pin.is-own .pin-shape {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
+import { THREE } from './support/places.js'
 import { expect, happened, test } from './support/site.js'
 
 const demo = JSON.parse(await readFile('demo/data/services.geojson', 'utf8'))
@@ -95,6 +96,34 @@ test('on a phone the filters are a sheet that says how many it finds', async ({ 
   await sheet.getByRole('button', { name: /^Näytä \d+ palvelua$/ }).click()
   await sheet.waitFor({ state: 'detached' })
   await page.getByRole('button', { name: 'Poista rajaus: eläimet' }).waitFor()
+})
+
+test('filters that change before it has come move the map and are told, when it comes', async ({
+  site,
+  openPage,
+}) => {
+  const release = site.assets.hold('/finder.js')
+  const src = site.data.put('/d.geojson', THREE)
+  const page = await openPage({ tag: { src, ids: 'hevostalli' } })
+  await happened(page, 'nsm-ready')
+  await page.evaluate(() => document.querySelector('nature-service-map')?.removeAttribute('ids'))
+  await expect.poll(() => page.locator('.item-name').count()).toBe(3)
+  release()
+  await page.getByRole('searchbox').waitFor()
+  await expect.poll(() => page.locator('.pin').count()).toBe(3)
+})
+
+test('a list that was scrolled before it has come stays where it is', async ({ site, openPage }) => {
+  const release = site.assets.hold('/finder.js')
+  const page = await openPage({ tag: { src: site.data.put('/services.geojson', demo) } })
+  await happened(page, 'nsm-ready')
+  const scrolled = (by: number) => page.locator('.side').evaluate((side, top) => (side.scrollTop += top), by)
+  expect(await scrolled(300)).toBe(300)
+  release()
+  await page.getByRole('button', { name: 'Tulosta' }).waitFor()
+  // All entries come after what the finder has answered.
+  await expect.poll(() => page.locator('.item-name').count()).toBe(demo.features.length)
+  expect(await scrolled(0)).toBe(300)
 })
 
 test('what the visitor finds with moves nothing when it comes', async ({ site, openPage }) => {

@@ -16,6 +16,8 @@ interface View {
 async function openMap(openPage: OpenPage, src: string, options: PageOptions = {}): Promise<Page> {
   const page = await openPage({ ...options, tag: { src, ...options.tag } })
   await page.locator('.ol-overlaycontainer .pins').waitFor({ state: 'attached' })
+  // It comes with the keys.
+  await page.locator('.skip').waitFor({ state: 'attached' })
   await drawn(page)
   return page
 }

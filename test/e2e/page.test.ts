@@ -160,6 +160,7 @@ describe('a page with the tag and an address', () => {
     const src = site.data.put('/services.geojson', THREE)
     const page = await openPage({ tag: { src, heading: 'Palvelut kartalla', 'heading-level': '2' } })
     await page.getByRole('heading', { level: 2, name: 'Palvelut kartalla' }).waitFor()
+    await happened(page, 'nsm-ready')
     expect(await page.getByRole('heading', { level: 3 }).allTextContents()).toEqual([
       'Hevostalli',
       'Melontaretki',

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { crc32, deflateSync } from 'node:zlib'
 import sirv from 'sirv'
+import { shaken } from './shake.js'
 
 type Answer = (path: string, response: ServerResponse, request: IncomingMessage) => unknown
 
@@ -15,6 +16,7 @@ export class TestServer {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)
     this.requests.push(path)
     await this.#gates.get(path)
+    await shaken()
     await this.answer(path, response, request)
   })
 

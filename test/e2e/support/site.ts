@@ -15,6 +15,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { test as base, expect } from 'vitest'
 import { findBrowser, launchArgs } from '../../tools/browser.mjs'
 import { assetsServer, builtFiles, DataServer, TestServer, TileServer } from './servers.js'
+import { slowDown } from './shake.js'
 
 export { expect }
 
@@ -31,6 +32,18 @@ export interface PageOptions extends BrowserContextOptions {
   hash?: string
   /** Directives that differ from the strict policy. */
   policy?: Record<string, string>
+}
+
+/** Shorter than a test's limit, so that a failure says what was waited for; in milliseconds. */
+const ACTION = 15_000
+/** How long after a test something it expects may still come, in milliseconds. */
+const PATIENCE = 8000
+
+/** What a failed test's page showed: the only trace of what went wrong on another machine. */
+async function describePage(page: Page): Promise<string> {
+  if (page.isClosed()) return 'The page was closed.'
+  const tree = await page.locator('body').ariaSnapshot({ timeout: 5000 }).catch(String)
+  return `${page.url()} showed:\n${tree}`
 }
 
 export class Site {
@@ -147,18 +160,22 @@ export const test = base
     onCleanup(async () => {
       // What broke a test often breaks the page for axe too, and would be told twice.
       const failed = task.result?.state === 'fail'
+      if (failed) for (const page of pages) console.log(await describePage(page))
       for (const page of failed ? [] : toBeSearched) {
         // A page caught in a loop never answers, and Vitest sets no limit to a clean-up.
         const tooLong = wait(20_000, ['axe did not come to an end'], { ref: false })
         if (!page.isClosed()) problems.add(...(await Promise.race([findWithAxe(page), tooLong])))
       }
+      if (!failed) await problems.cameAsExpected()
       await Promise.all(pages.map((page) => page.context().close()))
       problems.tell(failed)
     })
     return async (options: PageOptions): Promise<Page> => {
       const { tag, fallback, html, css, hash, policy, ...contextOptions } = options
       const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, ...contextOptions })
+      context.setDefaultTimeout(ACTION)
       const page = await context.newPage()
+      await slowDown(page)
       const path = pages.push(page) === 1 ? '/' : `/${pages.length}`
       // axe is a script, and never ends where those are off.
       if (contextOptions.javaScriptEnabled !== false) toBeSearched.push(page)
@@ -179,13 +196,22 @@ class Problems {
     this.#all.push(...problems)
   }
 
+  /** Waits for what has to occur: words about a file, for instance, come after what can be shown of it. */
+  async cameAsExpected(): Promise<void> {
+    const deadline = Date.now() + PATIENCE
+    while (this.#missing.length > 0 && Date.now() < deadline) await wait(50)
+  }
+
+  get #missing(): RegExp[] {
+    return this.expected.filter((pattern) => !this.#all.some((problem) => pattern.test(problem)))
+  }
+
   /** Fails for what wasn't expected, and, unless the test has broken off, for what was and didn't come. */
   tell(brokenOff: boolean): void {
     const unexpected = this.#all.filter((problem) => !this.expected.some((pattern) => pattern.test(problem)))
-    const missing = this.expected.filter((pattern) => !this.#all.some((problem) => pattern.test(problem)))
     const lines = [
       ...unexpected,
-      ...(brokenOff ? [] : missing.map((pattern) => `expected, but never came: ${pattern}`)),
+      ...(brokenOff ? [] : this.#missing.map((pattern) => `expected, but never came: ${pattern}`)),
     ]
     if (lines.length) throw new Error(`Problems on the page:\n${lines.map((line) => `- ${line}`).join('\n')}`)
   }
