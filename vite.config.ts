@@ -7,6 +7,8 @@ import { minifyCss } from './test/tools/minify-css.mjs'
 import { minifyJs } from './test/tools/minify-js.mjs'
 
 const WORKER = 'nature-service-map.worker.js'
+/** All that runs before the first pins. */
+const BEFORE_PINS = /^(nature-service-map|read-thoroughly|seats|strings-[a-z]+)\.js$/
 
 /**
  * `vite build` fills dist/ once for each environment below:
@@ -61,7 +63,7 @@ export default defineConfig({
             },
           },
           // Vite leaves libraries half minified, for a bundler to go on with. These files go to browsers.
-          plugins: [licences('LICENSES.txt'), minifyJs()],
+          plugins: [licences('LICENSES.txt'), minifyJs({ atOnce: BEFORE_PINS })],
         },
       },
     },

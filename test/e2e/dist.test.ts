@@ -23,6 +23,11 @@ test('the entry imports nothing before the first pins but on demand', () => {
   expect(parseSync('entry.js', read('nature-service-map.js')).module.staticImports).toEqual([])
 })
 
+test('what runs before the first pins is compiled while it arrives', () => {
+  for (const name of ['nature-service-map.js', 'read-thoroughly.js', 'strings-fi.js'])
+    expect(read(name)).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/)
+})
+
 test('files for bundlers leave the libraries to them', () => {
   const packages = forBundlers
     .flatMap((name) => importsOf(name, read(name)))
