@@ -10,7 +10,9 @@ import { preloadChunks } from './element/preload.js'
 import { loadStrings } from './strings/index.js'
 
 const ignore = () => undefined
-const elements = document.querySelectorAll('nature-service-map')
+// An address with a query is another module than the one that the chunks import: then this runs a second time.
+const isFirst = !customElements.get('nature-service-map')
+const elements = isFirst ? document.querySelectorAll('nature-service-map') : []
 for (const element of elements) {
   beginEarly(element)
   loadStrings(languageAround(element)).catch(ignore)

@@ -230,6 +230,22 @@ describe('what a visitor sees when the data does not come', () => {
   })
 })
 
+test('a script whose address has a query, as content systems add one, asks for the data once', async ({
+  site,
+  openPage,
+}) => {
+  const src = site.data.put('/d.geojson', THREE)
+  const script = site.script.replace('.js"', '.js?ver=6.4"')
+  const page = await openPage({
+    html: `<!doctype html><html lang="fi"><head><meta charset="utf-8"><title>Sivu</title><link rel="stylesheet" href="/page.css"></head><body><main><h1>Sivu</h1>${script}<nature-service-map src="${src}"></nature-service-map></main></body></html>`,
+  })
+  await happened(page, 'nsm-ready')
+  await page.locator('.ol-overlaycontainer .pins').waitFor({ state: 'attached' })
+  // The chunks import the entry by its plain address.
+  expect(site.assets.count('/nature-service-map.js')).toBe(2)
+  expect(site.data.count('/d.geojson')).toBe(1)
+})
+
 test('two maps stand on one page without mixing', async ({ site, openPage }) => {
   const one = site.data.put('/one.geojson', THREE)
   const two = site.data.put('/two.geojson', collection(point('Yksin', [25.7, 62.2])))

@@ -223,7 +223,7 @@ export function layoutsOf(situation: string): readonly LayoutName[] {
 /** The test of real pages, with `openSituation`, which opens one in a situation and waits until everything is there. */
 export const test = base.extend(
   'openSituation',
-  ({ site, openPage, expectProblem }) =>
+  ({ site, openPage, problems: all, expectProblem }) =>
     async (situation: string, layout: LayoutName, { tag, ...options }: PageOptions = {}): Promise<Page> => {
       const {
         data = EVERYTHING,
@@ -256,6 +256,8 @@ export const test = base.extend(
       await spoken(page, 'fi')
       await act?.(page)
       await drawn(page)
+      // They come by code of their own: a page that is closed at once would never tell of them.
+      await all.cameAsExpected()
       return page
     },
 )
