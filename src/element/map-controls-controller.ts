@@ -249,7 +249,7 @@ export class MapControlsController implements ReactiveController {
     }
     return [
       mapControls(translate, texts, this.#padOpen, this.#isFullscreen, callbacks),
-      attribution(this.#credits()),
+      attribution(this.#credits(), texts),
       hint(this.#hint, translate),
     ]
   }

@@ -121,12 +121,17 @@ export interface Credit {
   readonly href?: string
 }
 
-export function attribution(credits: readonly Credit[]): TemplateResult | typeof nothing {
+export function attribution(
+  credits: readonly Credit[],
+  translate: FinderTranslator | undefined,
+): TemplateResult | typeof nothing {
   if (credits.length === 0) return nothing
   return html`<p class="attribution" part="attribution">
     ${credits.map(({ text, href }, i) => [
       i > 0 ? ' · ' : '',
-      href ? html`<a href=${href} target="_blank" rel="noopener">${text}</a>` : text,
+      href
+        ? html`<a href=${href} target="_blank" rel="noopener" aria-label=${translate?.('creditLink', { x: text }) ?? nothing}>${text}</a>`
+        : text,
     ])}
   </p>`
 }

@@ -66,14 +66,17 @@ const map = (text: string, pins: string, key = ''): string => `
   - paragraph: Nuolinäppäimet siirtävät karttaa, plus ja miinus zoomaavat, Home näyttää kaikki.
   - button "Koko näyttö"
   - paragraph:
-    - link "GSHHG":
+    - link "GSHHG (avautuu uuteen välilehteen)":
       - /url: https://www.soest.hawaii.edu/pwessel/gshhg/
+      - text: GSHHG
     - text: ·
-    - link "Natural Earth":
+    - link "Natural Earth (avautuu uuteen välilehteen)":
       - /url: https://www.naturalearthdata.com/
+      - text: Natural Earth
     - text: ·
-    - link "GeoNames":
-      - /url: https://www.geonames.org/${key}
+    - link "GeoNames (avautuu uuteen välilehteen)":
+      - /url: https://www.geonames.org/
+      - text: GeoNames${key}
   - paragraph: Kartan loppu
   - status`
 

@@ -61,4 +61,5 @@ export const en: FinderStrings = {
   south: 'Move south',
   west: 'Move west',
   east: 'Move east',
+  creditLink: '{x} (opens in a new tab)',
 }

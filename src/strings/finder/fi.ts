@@ -60,4 +60,5 @@ export const fi = {
   south: 'Siirry kartalla etelään',
   west: 'Siirry kartalla länteen',
   east: 'Siirry kartalla itään',
+  creditLink: '{x} (avautuu uuteen välilehteen)',
 }

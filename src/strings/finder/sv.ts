@@ -61,4 +61,5 @@ export const sv: FinderStrings = {
   south: 'Gå söderut på kartan',
   west: 'Gå västerut på kartan',
   east: 'Gå österut på kartan',
+  creditLink: '{x} (öppnas i en ny flik)',
 }
