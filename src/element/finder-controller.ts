@@ -146,7 +146,8 @@ export class FinderController implements ReactiveController {
   async answered(): Promise<void> {
     const { store, summary, state } = this.#needs
     if (!store || !summary) return
-    if (this.#source !== store) {
+    const isFirst = this.#source !== store
+    if (isFirst) {
       this.#source = store
       this.#orders.clear()
       const [west, south, east, north] = summary.extent ?? REGION
@@ -163,9 +164,8 @@ export class FinderController implements ReactiveController {
     this.#loosenings = loosenings
     this.#inView = inView
     this.#host.requestUpdate()
-    // Something else is listed; but what has the focus in the list stays in sight.
-    if (state.signature !== state.told && !this.#panelOpen && !this.#element('.side:focus-within'))
-      this.#scrollUp()
+    // Something else is listed, or in another order; but what has the focus in the list stays in sight.
+    if (!isFirst && !this.#panelOpen && !this.#element('.side:focus-within')) this.#scrollUp()
     await this.#dropCard(store, summary)
     if (summary !== this.#needs.summary) return
     if (!this.#resting) this.#settle()

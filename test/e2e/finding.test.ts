@@ -124,6 +124,9 @@ test('a list that was scrolled before it has come stays where it is', async ({ s
   // All entries come after what the finder has answered.
   await expect.poll(() => page.locator('.item-name').count()).toBe(demo.features.length)
   expect(await scrolled(0)).toBe(300)
+  // Another order is another list.
+  await page.getByRole('combobox', { name: 'Järjestys' }).selectOption('Lähellä: Jämsä')
+  await expect.poll(() => scrolled(0)).toBe(0)
 })
 
 test('what the visitor finds with moves nothing when it comes', async ({ site, openPage }) => {
