@@ -147,6 +147,24 @@ export const finderStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
+  /* Large text on a narrow screen: the words have the room. */
+  .finder {
+    container-type: inline-size;
+  }
+  @container (inline-size < 10em) {
+    .search > svg {
+      display: none;
+    }
+    .search::before,
+    .search-input {
+      padding-inline-start: 0.6em;
+    }
+    .find-row .near {
+      block-size: auto;
+      text-align: start;
+      white-space: normal;
+    }
+  }
   .near.is-on {
     border-color: var(--_accent);
     background: var(--_raised);
@@ -447,6 +465,13 @@ export const finderStyles = css`
   }
   .on-map .print-button {
     border-radius: inherit;
+  }
+  @container (inline-size < 11em) {
+    .on-map .print-button {
+      flex-direction: column;
+      gap: 0.1em;
+      padding-inline: 0.5em;
+    }
   }
   .view-toggle {
     display: flex;

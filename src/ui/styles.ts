@@ -188,6 +188,7 @@ export const styles = css`
     font-weight: 650;
     line-height: 1.25;
     text-wrap: pretty;
+    overflow-wrap: anywhere;
   }
   .title {
     font-size: 1.2em;
@@ -275,7 +276,6 @@ export const styles = css`
     background: none;
     text-align: start;
     cursor: pointer;
-    overflow-wrap: anywhere;
   }
   .item-name::after {
     content: '';
