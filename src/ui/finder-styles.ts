@@ -385,6 +385,7 @@ export const finderStyles = css`
     min-inline-size: min-content;
     font-size: 1.15em;
     font-weight: 650;
+    overflow-wrap: normal;
   }
   .round-button {
     flex: none;
