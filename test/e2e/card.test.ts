@@ -105,6 +105,8 @@ describe('the card', () => {
     const card = page.getByRole('dialog', { name: 'Hevostalli Ahola' })
     await card.waitFor()
     await expect.poll(() => card.evaluate((element) => element.matches(':focus'))).toBe(true)
+    // What understands opening hours comes after the card.
+    await card.locator('summary').waitFor()
 
     const told = await takeOver(page)
     const order: string[] = []
@@ -211,7 +213,7 @@ describe('the card', () => {
     test(`has targets large enough for a thumb (${device})`, async ({ site, openPage }) => {
       const page = await openPage({ tag: tag(site.data.put('/places.geojson', PLACES)), ...options })
       await page.getByRole('button', { name: 'Hevostalli Ahola', exact: true }).first().click()
-      await page.getByRole('dialog', { name: 'Hevostalli Ahola' }).waitFor()
+      await page.getByRole('dialog', { name: 'Hevostalli Ahola' }).locator('summary').waitFor()
       const sizes = await page.locator('.card button, .card a, .card summary').evaluateAll((targets) =>
         targets
           // A link within a sentence is as high as its line.

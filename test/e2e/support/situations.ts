@@ -162,6 +162,8 @@ export const SITUATIONS: Record<string, Situation> = {
       await card('hevostalli-ahola')(page)
       for (const closed of await page.locator('.card .card-more[aria-expanded=false]').all())
         await closed.click()
+      // What understands opening hours comes after the card.
+      await page.locator('.card summary').first().waitFor()
       for (const details of await page.locator('.card summary').all()) await details.click()
     },
   },
