@@ -27,7 +27,7 @@ export function loadTable(subjects, measured) {
     header,
     rows(subjects, measured, (runs) => {
       const row = medians(runs)
-      const ratio = (name) => (reference ? (row[name] / reference[name]).toFixed(2) : '')
+      const ratio = (name) => (reference?.[name] ? (row[name] / reference[name]).toFixed(2) : '')
       const firsts = runs.map(({ first }) => first)
       return [
         `${whole(row.first)} (${whole(Math.min(...firsts))}–${whole(Math.max(...firsts))})`,
