@@ -5,6 +5,9 @@ import { findBrowser, launchArgs } from './test/tools/browser.mjs'
 const browserTests = 'test/**/*.browser.test.ts'
 const e2eTests = 'test/e2e/**/*.test.ts'
 
+/** A browser on a busy machine may lose a tap. Shaken tests (`e2e/support/shake.ts`) are to show what they have. */
+const retry = process.env.SHAKE ? 0 : 1
+
 /** Groups run one after another: what is timed in a browser isn't disturbed by the others. */
 export default defineConfig({
   test: {
@@ -26,6 +29,7 @@ export default defineConfig({
           name: 'browser',
           include: [browserTests],
           exclude: ['**/node_modules/**'],
+          retry,
           sequence: { groupOrder: 1 },
           browser: {
             enabled: true,
@@ -46,8 +50,7 @@ export default defineConfig({
           expect: { poll: { timeout: 8000 } },
           sequence: { groupOrder: 2 },
           testTimeout: 30_000,
-          // A browser on a busy machine may lose a tap. Shaken tests (`e2e/support/shake.ts`) are to show what they have.
-          retry: process.env.SHAKE ? 0 : 1,
+          retry,
           maxWorkers: 2,
         },
       },

@@ -330,6 +330,8 @@ export class MapStage implements ReactiveController {
   }
 
   #measure(): Size | undefined {
+    // In a closed `<details>` there is a size, but Chromium forgets to draw what comes in before it is opened.
+    if (this.element.checkVisibility?.() === false) return undefined
     const { clientWidth, clientHeight } = this.element
     // Too narrow to show anything: for a frame, when a screen is turned. Never 0 for OpenLayers, which would complain.
     if (clientWidth < 9 || clientHeight < 9) return undefined
