@@ -360,7 +360,11 @@ describe('by touch', () => {
       ...Array.from({ length: 60 }, (_, i) => point(`Palvelu ${i + 1}`, [25 + (i % 10) / 10, 61.8 + i / 60])),
     )
     const page = await openMap(openPage, site.data.put('/many.geojson', many), { ...phone, css: '' })
-    await page.getByRole('button', { name: 'Palvelu 57' }).tap()
+    const entry = page.getByRole('button', { name: 'Palvelu 57' })
+    await entry.scrollIntoViewIfNeeded()
+    // Entries that come into sight get their true height (`content-visibility: auto`), and those below them move.
+    await drawn(page)
+    await entry.tap()
     await page.getByRole('dialog', { name: 'Palvelu 57' }).waitFor()
     const pin = page.locator('.pin.is-selected')
     await expect.poll(async () => (await pin.boundingBox())?.y ?? -1).toBeGreaterThanOrEqual(0)
