@@ -109,8 +109,8 @@ test('filters that change before it has come move the map and are told, when it 
   await page.evaluate(() => document.querySelector('nature-service-map')?.removeAttribute('ids'))
   await expect.poll(() => page.locator('.item-name').count()).toBe(3)
   release()
-  await page.getByRole('searchbox').waitFor()
   await expect.poll(() => page.locator('.pin').count()).toBe(3)
+  await happened(page, 'nsm-filter')
 })
 
 test('a list that was scrolled before it has come stays where it is', async ({ site, openPage }) => {

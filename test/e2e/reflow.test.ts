@@ -11,11 +11,15 @@ import { LANGUAGES, layoutsOf, SITUATIONS, speak, test } from './support/situati
 /** A page whose own parts find room. */
 const css = 'h1 { font-size: 1em }'
 
+/** The layout follows in the frame after the one that tells of a size. */
+async function laidOut(page: Page): Promise<void> {
+  await drawn(page)
+  await drawn(page)
+}
+
 async function size(page: Page, width: number, height: number): Promise<void> {
   await page.setViewportSize({ width, height })
-  // The layout follows in the frame after the one that tells of the size.
-  await drawn(page)
-  await drawn(page)
+  await laidOut(page)
 }
 
 /** The page's text, of which the element takes its own size. */
@@ -23,8 +27,7 @@ async function enlarge(page: Page, percent: number): Promise<void> {
   await page.evaluate((percent) => {
     document.documentElement.style.fontSize = `${percent}%`
   }, percent)
-  await drawn(page)
-  await drawn(page)
+  await laidOut(page)
 }
 
 describe.each(Object.keys(SITUATIONS))('everything finds room: %s', (situation) => {
@@ -52,8 +55,7 @@ describe.each(Object.keys(SITUATIONS))('everything finds room: %s', (situation) 
     await enlarge(page, 200)
     await look('360 pixels across, text twice as large')
     await page.evaluate(() => document.body.style.setProperty('margin', '0 1rem'))
-    await drawn(page)
-    await drawn(page)
+    await laidOut(page)
     await look('the same between the margins of a page')
     await page.evaluate(() => document.body.style.removeProperty('margin'))
     await enlarge(page, 100)

@@ -18,6 +18,7 @@ export async function shaken(): Promise<void> {
   if (isOn) await wait(Math.random() * PAUSE)
 }
 
+/** Slows a page's processor, likewise. */
 export async function slowDown(page: Page): Promise<void> {
   if (!isOn) return
   const session = await page.context().newCDPSession(page)
