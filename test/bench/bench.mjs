@@ -7,7 +7,7 @@ import { machine } from './machine.mjs'
 import { measureMoving } from './move.mjs'
 import { loadTable, movingTable, NOTES, typingTable } from './report.mjs'
 import { Site } from './site.mjs'
-import { LOADING_PEERS, OURS, OURS_BARE, PEERS } from './subjects.mjs'
+import { FLOORS, LOADING_PEERS, OURS, OURS_BARE, PEERS } from './subjects.mjs'
 import { measureTyping } from './type.mjs'
 
 const WARM_UP = { services: 'demo' }
@@ -15,7 +15,7 @@ const WARM_UP = { services: 'demo' }
 const PLANS = [
   ...LOADS.map((load) => ({
     ...load,
-    subjects: [OURS, ...LOADING_PEERS],
+    subjects: [OURS, ...LOADING_PEERS, ...(load.slow ? FLOORS : [])],
     measure: measureLoad,
     table: loadTable,
   })),
@@ -37,7 +37,7 @@ export async function bench({ cases, subjects, runs, dist, pictures, keepIn }) {
   const unknown = [
     ...(cases ?? []).filter((name) => !PLANS.some((plan) => plan.name === name)),
     ...(subjects ?? []).filter(
-      (name) => ![OURS, OURS_BARE, ...LOADING_PEERS].some((subject) => subject.name === name),
+      (name) => ![OURS, OURS_BARE, ...LOADING_PEERS, ...FLOORS].some((subject) => subject.name === name),
     ),
   ]
   if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')}.`)

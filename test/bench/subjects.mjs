@@ -40,6 +40,28 @@ function file(path) {
   return [path.split('/').at(-1), readFileSync(new URL(`node_modules/${path}`, import.meta.url))]
 }
 
+/**
+ * What a script in the page can't go below on a slow line, where page, script and data are three round trips: as small
+ * as can be, and with our entry's bytes in it as a comment, so that they are fetched and do nothing.
+ */
+export const FLOORS = [
+  peer('floor', 'rows and six buttons, nothing else'),
+  {
+    ...peer('floor', 'the same, and the bytes of our entry'),
+    name: 'floor-as-large',
+    files: async (dist) => {
+      const files = await buildPeer('floor')
+      const entry = readFileSync(`${dist}/nature-service-map.js`, 'utf8')
+      const filler = `/*${entry.replaceAll('*/', '')}*/`
+      return new Map([
+        ...files,
+        ['floor.js', files.get('floor.js') + filler],
+        ['floor-as-large.css', files.get('floor.css')],
+      ])
+    },
+  },
+]
+
 /** The documented tag; `attributes` are further ones. */
 const ours = (name, title, attributes = '') => ({
   name,
