@@ -62,8 +62,8 @@ function parseArguments(args: readonly string[], preferred: string | undefined) 
 async function check(source: string, language: Language, json: boolean, io: Io): Promise<number> {
   const strings = await loadIssueStrings(language)
   try {
-    const { bytes, shared } = await read(source, io)
-    const { places, issues: found } = await readBytes(bytes, failing(source))
+    const { bytes, base, shared } = await read(source, io)
+    const { places, issues: found } = await readBytes(bytes, failing(source), { base })
     const issues: readonly DataIssue[] = shared ? found : [NOT_SHARED, ...found]
     const report = json
       ? JSON.stringify({ source, places: places.length, issues }, undefined, 2)
@@ -88,7 +88,8 @@ async function convert(source: string, target: string, language: Language, io: I
   let result: ParseResult
   try {
     // A municipality's seat is no position to write into a file: the owner adds the right one.
-    result = await readAny((await read(source, io)).bytes, failing(source), { placeAtMunicipality: false })
+    const { bytes, base } = await read(source, io)
+    result = await readAny(bytes, failing(source), { base, placeAtMunicipality: false })
   } catch (error) {
     if (!(error instanceof LoadError)) throw error
     io.err(`${source}: ${errorSentence(error.code, error.details, strings)}\n`)
@@ -112,6 +113,8 @@ const NOT_SHARED: DataIssue = {
 }
 
 interface Source {
+  /** Its address, where it has one. */
+  readonly base: string | undefined
   readonly bytes: Uint8Array
   /** Pages on any site may read it: true where there is no server to forbid it. */
   readonly shared: boolean
@@ -121,7 +124,7 @@ async function read(source: string, io: Io): Promise<Source> {
   if (source === '-') {
     const chunks: Uint8Array[] = []
     for await (const chunk of io.stdin) chunks.push(chunk)
-    return { bytes: Buffer.concat(chunks), shared: true }
+    return { bytes: Buffer.concat(chunks), base: undefined, shared: true }
   }
   if (/^(?:https?|data):/i.test(source)) {
     let shared = true
@@ -133,10 +136,10 @@ async function read(source: string, io: Io): Promise<Source> {
       return response
     }
     const bytes = await loadBytes(source, { fetch: asPage, signal: new AbortController().signal })
-    return { bytes, shared }
+    return { bytes, base: source, shared }
   }
   try {
-    return { bytes: await readFile(source), shared: true }
+    return { bytes: await readFile(source), base: undefined, shared: true }
   } catch (cause) {
     throw failing(source)(isMissing(cause) ? 'not-found' : 'forbidden', undefined, cause)
   }

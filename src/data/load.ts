@@ -26,7 +26,7 @@ export interface LoadOptions extends ReadOptions {
  * @throws {LoadError} when there is nothing to show; problems of single features are in the result's `issues`
  */
 export function load(url: string, options: LoadOptions): Promise<ParseResult> {
-  return loadAs(url, options, (chunks, fail) => readBytes(join(chunks), fail, options))
+  return loadAs(url, options, (chunks, fail) => readBytes(join(chunks), fail, { base: url, ...options }))
 }
 
 /** Loads a file and has it read, as it came, by whom the caller likes. Throws what {@link load} does. */

@@ -2,11 +2,12 @@
  * Unknown input becomes places and issues: the only judge of input. It never throws, and every feature of the
  * input is either a place or named by an issue.
  */
+import { webAddress } from './links.js'
 import type { DataIssue, IssueCode, LonLat, ParseResult, Place, Severity, Shape, Text } from './place.js'
 import { localize } from './place.js'
 import { asDegrees, type Drawn, type OnProblem, type Project, pointOf } from './positions.js'
 import { aliasOf, FIELDS, type Field, type Reading, SLOTS } from './property-aliases.js'
-import { type OnRefused, readLink } from './read-link.js'
+import type { OnRefused } from './read-link.js'
 import { allAtOnce, type Steps } from './steps.js'
 import {
   ByLanguage,
@@ -25,6 +26,8 @@ export interface Rare {
   plainText(markup: string): string
   /** Any geometry that isn't a plain point. */
   draw(geometry: unknown, project: Project, onProblem: OnProblem): Drawn
+  /** The address that a property means where it isn't simply one. */
+  link(value: unknown, parser: Reporter): string | undefined
   /** Fields that aren't one value in one property. */
   finish(place: Draft, get: (slot: number) => unknown, parser: Reporter): void
 }
@@ -33,11 +36,14 @@ export interface Rare {
 export interface Reporter {
   report(code: IssueCode, severity: Severity, got?: unknown, expected?: string): void
   readonly onRefused: OnRefused
+  readonly base: string | undefined
 }
 
 export interface ParseOptions {
   /** The file's coordinate system to degrees; left out, its numbers are degrees already. */
   readonly project?: Project
+  /** Address of the file, for the addresses in it that are written as seen from there; left out, they stay so. */
+  readonly base?: string | undefined
 }
 
 /** Thrown, and caught in here, where a file turns out to need more than an everyday one. */
@@ -62,10 +68,10 @@ export function parseSteps(
 ): Steps<ParseResult | undefined>
 export function* parseSteps(
   input: unknown,
-  { project = asDegrees }: ParseOptions = {},
+  { project = asDegrees, base }: ParseOptions = {},
   rare?: Rare,
 ): Steps<ParseResult | undefined> {
-  const parser = new Parser(project, rare)
+  const parser = new Parser(project, rare, base)
   const { places, issues } = parser
   const refuse = (got?: string) =>
     issues.push({
@@ -210,6 +216,7 @@ class Parser {
   constructor(
     private readonly project: Project,
     private readonly rare: Rare | undefined,
+    readonly base: string | undefined,
   ) {}
 
   *readAll(features: readonly unknown[], bare: boolean): Steps {
@@ -344,10 +351,15 @@ class Parser {
       case 'plain':
         return readPlain(this.row.get(slot), this.onMarkup) || undefined
       case 'link':
-        return readLink(this.row.get(slot), this.onRefused)
+        return this.link(this.row.get(slot))
       default:
         return undefined
     }
+  }
+
+  private link(value: unknown): string | undefined {
+    const address = typeof value === 'string' ? webAddress(value) : undefined
+    return address ?? this.need().link(value, this)
   }
 
   private text(slot: number): Text | undefined {

@@ -3,14 +3,25 @@ import { draw } from './geometry.js'
 import { profileAddress, webAddress } from './links.js'
 import { plainText } from './markup.js'
 import type { Draft, Rare, Reporter } from './parser.js'
+import { pathAddress } from './paths.js'
 import type { Style } from './place.js'
 import { SLOTS } from './property-aliases.js'
 import { linkTexts, readLink } from './read-link.js'
 import { isEmpty, isObject, readNumber, readPlain } from './values.js'
 
-export const rare: Rare = { plainText, draw, finish }
+export const rare: Rare = { plainText, draw, link, finish }
 
 type Get = (slot: number) => unknown
+
+/** Of a sentence no word is a path. */
+function link(value: unknown, { base, onRefused }: Reporter): string | undefined {
+  const isSentence = typeof value === 'string' && /\s/.test(value.trim())
+  return readLink(
+    value,
+    onRefused,
+    (text) => webAddress(text) ?? (isSentence ? undefined : pathAddress(text, base)),
+  )
+}
 
 function finish(place: Draft, get: Get, parser: Reporter): void {
   readProfiles(place, get, parser)

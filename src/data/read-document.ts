@@ -14,6 +14,8 @@ export type Fail = (
 ) => LoadError
 
 export interface ReadOptions {
+  /** Address of the file, for the addresses in it that are written as seen from there; left out, they stay so. */
+  readonly base?: string | undefined
   /**
    * Whether a service without a position stands, marked as approximate, at the seat of its municipality where that
    * is one of the region's. Default true.

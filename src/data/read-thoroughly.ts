@@ -10,7 +10,7 @@ import { isObject } from './values.js'
 
 /** Reads a value, whatever it is; what it needs of coordinate systems and tables is loaded. */
 export async function readThoroughly(value: unknown, options: ReadOptions): Promise<ParseResult> {
-  const { placeAtMunicipality = true } = options
+  const { base, placeAtMunicipality = true } = options
   if (isTable(value)) {
     const features = (await import('./convert/rows.js')).rowsToFeatures(value)
     // Any list of objects looks like rows; only positions make it one of places.
@@ -20,17 +20,17 @@ export async function readThoroughly(value: unknown, options: ReadOptions): Prom
   const named = system ? (await import('./projection.js')).projectionOf(system) : undefined
   let project: Project = named?.project ?? asDegrees
   let whole: readonly DataIssue[] = named?.issues ?? []
-  let result = await parseInSlices(value, { project })
+  let result = await parseInSlices(value, { project, base })
   if (!system && result.issues.some(({ code }) => code === 'out-of-range')) {
     const guess = (await import('./projection.js')).guessing(asDegrees)
     project = guess.project
-    result = await parseInSlices(value, { project })
+    result = await parseInSlices(value, { project, base })
     whole = guess.issues
   }
   if (!seemsRight(result.places)) {
     if (provesSwapped(result.places)) {
       const asWritten = project
-      result = await parseInSlices(value, { project: (x, y) => asWritten(y, x) })
+      result = await parseInSlices(value, { project: (x, y) => asWritten(y, x), base })
       whole = [...whole, { code: 'swapped', severity: 'warning', expected: '[lon, lat]' }]
     }
     result = lookAgain(result, placeAtMunicipality)

@@ -8,8 +8,9 @@ export interface Opener {
   /**
    * Reads a file and answers from then on for its places.
    * @param chunks its bytes, as they came
+   * @param base its address
    */
-  open(chunks: readonly Uint8Array[]): Promise<Opened>
+  open(chunks: readonly Uint8Array[], base: string): Promise<Opened>
   /** What reading the file found. */
   issues(): Promise<readonly DataIssue[]>
 }

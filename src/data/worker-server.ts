@@ -43,9 +43,9 @@ class Desk implements Opener {
   #issues: readonly DataIssue[] = []
   #store: PlaceStore | undefined
 
-  async open(chunks: readonly Uint8Array[]): Promise<Opened> {
+  async open(chunks: readonly Uint8Array[], base: string): Promise<Opened> {
     try {
-      const { places, issues } = await readBytes(join(chunks), failing(''))
+      const { places, issues } = await readBytes(join(chunks), failing(''), { base })
       this.#issues = issues
       this.#store = new PlaceStore(places)
       return { count: places.length }

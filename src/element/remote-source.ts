@@ -11,6 +11,7 @@ let hopeless = false
 /**
  * Has a worker read a file. Undefined where there is none: then the file is as it was.
  * @param chunks the file's bytes as they came: given away once the worker is alive
+ * @param base the file's address
  * @param fail makes the error when there is nothing to show
  * @param signal ends the worker, at once while it reads and else when it has answered what it was asked
  * @param onLost the worker has ended by itself: what it held is gone
@@ -18,6 +19,7 @@ let hopeless = false
  */
 export async function openRemote(
   chunks: readonly Uint8Array[],
+  base: string,
   fail: Fail,
   signal: AbortSignal,
   onLost: () => void,
@@ -61,7 +63,7 @@ export async function openRemote(
   try {
     // Not even put together here: with 45 MB that alone takes a fifth of a second.
     const buffers = new Set(chunks.map(({ buffer }) => buffer))
-    opened = await client.ask('open', [chunks], [...buffers])
+    opened = await client.ask('open', [chunks, base], [...buffers])
     if ('count' in opened) issues = await client.ask('issues', [])
   } catch (error) {
     lose(error)

@@ -95,7 +95,7 @@ export class SourceController {
           ? await read(data)
           : src !== null
             ? await this.#fetch(source, src, abort)
-            : await readText(text ?? '', failing('the page'))
+            : await readText(text ?? '', failing('the page'), { base: document.baseURI })
       // Reading it was a long task already.
       await nextTask()
       if (this.#abort !== abort) return
@@ -123,8 +123,9 @@ export class SourceController {
 
   #fetch(source: Source, src: string, abort: AbortController): Promise<ParseResult | RemoteSource> {
     const { signal } = abort
+    const base = absolute(src)
     return loadAs(
-      absolute(src),
+      base,
       {
         ...source,
         fetch: fetchOrTake,
@@ -137,10 +138,10 @@ export class SourceController {
       async (chunks, fail) => {
         if (source.worker === 'auto' && sizeOf(chunks) > LARGE) {
           const remote = await import('./remote-source.js').catch(() => undefined)
-          const opened = await remote?.openRemote(chunks, fail, signal, this.#callbacks.onLost)
+          const opened = await remote?.openRemote(chunks, base, fail, signal, this.#callbacks.onLost)
           if (opened) return opened
         }
-        return readBytes(join(chunks), fail)
+        return readBytes(join(chunks), fail, { base })
       },
     )
   }
@@ -155,7 +156,7 @@ export class SourceController {
 
 /** The page's own object: what isn't GeoJSON fails as a file would. */
 async function read(data: unknown): Promise<ParseResult> {
-  const result = await readValue(data)
+  const result = await readValue(data, { base: document.baseURI })
   const refused = result.issues.find(({ code }) => code === 'not-geojson')
   if (refused) throw new LoadError('not-geojson', { url: 'data', found: refused.got })
   return result

@@ -68,7 +68,7 @@ describe('check', () => {
         '-: services 2, errors 3, warnings 0, notes 0',
         '',
         'Error: A link is not a web address [unsafe-link]',
-        '  It was left out. A link begins with https:// or http://, or is like www.example.fi.',
+        '  It was left out. A link begins with https:// or http://, is like www.example.fi, or is a path like images/stable.jpg.',
         '  - features[0], "A": "javascript:alert(1)\\nx" → expected https://…',
         '',
         'Error: A service has no name [no-name]',
@@ -187,6 +187,13 @@ describe('convert', () => {
     const again = await command(['convert', '-', '-'], csv.out)
     expect(again.out).toBe(csv.out)
     expect(again.err).toContain('Everything is in order.')
+  })
+
+  it('leaves addresses as seen from the file where it lies on a disk', async () => {
+    const path = await file('paths.geojson', collection(feature({ name: 'A', image: 'kuvat/a.jpg' })))
+    const { status, out } = await command(['convert', path, '-'])
+    expect([status, JSON.parse(out).features[0].properties.image]).toEqual([0, 'kuvat/a.jpg'])
+    expect((await command(['check', path])).out).toContain('Everything is in order.')
   })
 
   it('refuses what is broken, and what is an archive of something else', async () => {

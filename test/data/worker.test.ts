@@ -27,11 +27,12 @@ function connect(): { client: WorkerClient; heard: Answer[] } {
   return { client, heard }
 }
 
+const BASE = 'https://example.fi/data/services.geojson'
 const chunksOf = (text: string): Uint8Array[] => [new TextEncoder().encode(text)]
 
 async function opened(count: number) {
   const connection = connect()
-  await connection.client.ask('open', [chunksOf(largeFile(count))])
+  await connection.client.ask('open', [chunksOf(largeFile(count)), BASE])
   return connection
 }
 
@@ -52,7 +53,7 @@ describe('a worker', () => {
   it('tells how many places there are, and what is wrong in the file', async () => {
     const { client } = connect()
     const chunks = chunksOf(largeFile(6000))
-    expect(await client.ask('open', [chunks])).toEqual({ count: 5994 })
+    expect(await client.ask('open', [chunks, BASE])).toEqual({ count: 5994 })
     const { issues } = parseGeoJson(JSON.parse(largeFile(6000)))
     expect(issues.map(({ code }) => code)).toEqual(Array(6).fill('bad-feature'))
     expect(await client.ask('issues', [])).toEqual(issues)
@@ -62,26 +63,33 @@ describe('a worker', () => {
     const [bytes = new Uint8Array()] = chunksOf(largeFile(10))
     const middle = bytes.indexOf(0xc3) + 1
     const { client } = connect()
-    await client.ask('open', [[bytes.slice(0, middle), bytes.slice(middle)]])
+    await client.ask('open', [[bytes.slice(0, middle), bytes.slice(middle)], BASE])
     expect(await client.places.place('palvelu-7')).toMatchObject({ categories: ['vesistö'] })
+  })
+
+  it('knows where the file is, for the addresses in it that are written as seen from there', async () => {
+    const { client } = connect()
+    const place = { type: 'Feature', geometry: null, properties: { id: 1, name: 'A', image: 'kuvat/a.jpg' } }
+    await client.ask('open', [chunksOf(JSON.stringify(place)), BASE])
+    expect(await client.places.place('1')).toMatchObject({ image: 'https://example.fi/data/kuvat/a.jpg' })
   })
 
   it('is given the bytes, and the page has them no longer', async () => {
     const { client } = connect()
     const [bytes = new Uint8Array()] = chunksOf(largeFile(10))
-    expect(await client.ask('open', [[bytes]], [bytes.buffer])).toEqual({ count: 9 })
+    expect(await client.ask('open', [[bytes], BASE], [bytes.buffer])).toEqual({ count: 9 })
     expect(bytes.length).toBe(0)
   })
 
   it('tells why there is nothing to show', async () => {
     const { client } = connect()
     expect(
-      await client.ask('open', [chunksOf('{\n  "type": "FeatureCollection",\n  "features": [,]\n}')]),
+      await client.ask('open', [chunksOf('{\n  "type": "FeatureCollection",\n  "features": [,]\n}'), BASE]),
     ).toEqual({
       code: 'not-json',
       details: { line: 3, column: 16, found: ',]' },
     })
-    expect(await client.ask('open', [[]])).toEqual({ code: 'empty', details: {} })
+    expect(await client.ask('open', [[], BASE])).toEqual({ code: 'empty', details: {} })
   })
 
   it('answers in the order in which it was asked, also before the answers have been taken', async () => {
@@ -126,7 +134,7 @@ describe('a worker', () => {
   it('says so when it is asked what nobody there can answer', async () => {
     const { client } = connect()
     await expect(client.places.list(0, 1)).rejects.toThrow('Nobody here can answer "list".')
-    await client.ask('open', [chunksOf(largeFile(1))])
+    await client.ask('open', [chunksOf(largeFile(1)), BASE])
     expect(await client.places.places()).toHaveLength(1)
   })
 

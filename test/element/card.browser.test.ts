@@ -528,6 +528,23 @@ describe('attributes of the card', () => {
     await eventually(() => title(plain)).toEqual(['Aitta'])
     expect(all(plain, '.card img')).toEqual([])
   })
+
+  it('addresses in the data are as seen from its file, and from the page where they stand in it', async () => {
+    const data = collection(point('Aitta', [25.1, 62.5], { image: 'kuvat/a.png', website: '../aitta' }))
+    const content = `<script type="application/geo+json">${JSON.stringify(data)}</script>`
+    vi.spyOn(globalThis, 'fetch').mockImplementation(async () => new Response(JSON.stringify(data)))
+    const addresses = async (element: NatureServiceMapElement) => {
+      await element.select('Aitta')
+      await eventually(() => title(element)).toEqual(['Aitta'])
+      const image = one(element, '.card img').getAttribute('src')
+      return [image, one(element, '.card a[href$="/aitta"]').getAttribute('href')]
+    }
+    const from = (base: string) => [new URL('kuvat/a.png', base).href, new URL('../aitta', base).href]
+    const src = 'https://data.example.invalid/2026/palvelut.geojson'
+    expect(await addresses(await mountReady({ attributes: { src } }))).toEqual(from(src))
+    expect(await addresses(await mountReady({ data }))).toEqual(from(document.baseURI))
+    expect(await addresses(await mountReady({ content }))).toEqual(from(document.baseURI))
+  })
 })
 
 describe('the language, while a card is open,', () => {

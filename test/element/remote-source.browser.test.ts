@@ -38,7 +38,8 @@ afterEach(() => {
   for (const worker of workers.splice(0)) worker.terminate()
 })
 
-const openFile = (text: string, onLost = vi.fn()) => openRemote(chunksOf(text), fail, owner.signal, onLost)
+const openFile = (text: string, onLost = vi.fn()) =>
+  openRemote(chunksOf(text), location.href, fail, owner.signal, onLost)
 
 async function opened(text: string): Promise<RemoteSource> {
   const source = await openFile(text)
@@ -117,7 +118,7 @@ describe('a worker that ends by itself', () => {
     expect(warn).toHaveBeenCalledOnce()
     expect(worker?.terminate).toHaveBeenCalled()
     const chunks = chunksOf(largeFile(10))
-    expect(await openRemote(chunks, fail, owner.signal, onLost)).toBeUndefined()
+    expect(await openRemote(chunks, location.href, fail, owner.signal, onLost)).toBeUndefined()
     expect(chunks[0]?.length).toBeGreaterThan(0)
     expect(workers).toHaveLength(1)
   })

@@ -56,7 +56,7 @@ export const en: IssueStrings = {
     ],
     'unsafe-link': [
       'A link is not a web address',
-      'It was left out. A link begins with https:// or http://, or is like www.example.fi.',
+      'It was left out. A link begins with https:// or http://, is like www.example.fi, or is a path like images/stable.jpg.',
     ],
     'bad-colour': ['A colour cannot be read', 'It was left out. Write it as #rrggbb, like #2e7d32.'],
     'markup-removed': [

@@ -56,7 +56,7 @@ export const fi: IssueStrings = {
     ],
     'unsafe-link': [
       'Linkki ei ole verkko-osoite',
-      'Se jätettiin pois. Linkin alussa on https:// tai http://, tai se on muotoa www.example.fi.',
+      'Se jätettiin pois. Linkin alussa on https:// tai http://, se on muotoa www.example.fi, tai se on polku, kuten kuvat/talli.jpg.',
     ],
     'bad-colour': [
       'Väriä ei voi lukea',

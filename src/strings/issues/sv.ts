@@ -56,7 +56,7 @@ export const sv: IssueStrings = {
     ],
     'unsafe-link': [
       'En länk är ingen webbadress',
-      'Den lämnades bort. En länk börjar med https:// eller http://, eller ser ut som www.example.fi.',
+      'Den lämnades bort. En länk börjar med https:// eller http://, ser ut som www.example.fi eller är en sökväg, till exempel bilder/stall.jpg.',
     ],
     'bad-colour': [
       'En färg kan inte läsas',
