@@ -1,30 +1,20 @@
 /** Finding a service: what the visitor searches, chooses and sorts by. Loaded after the first pins. */
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit'
-import { type Bounds, fold, type Language, localize, type Text } from '../data/place.js'
-import type { Entry, Facet, FacetValue, FacetValues, Loosening, PlaceSource, Summary } from '../data/query.js'
+import type { Language } from '../data/place.js'
+import type { Entry, Loosening, PlaceSource, Summary } from '../data/query.js'
 import { REGION, within } from '../data/region.js'
-import { boundsOf } from '../data/viewport.js'
 import { type FinderTranslator, loadFinderStrings } from '../strings/finder.js'
 import type { Translator } from '../strings/strings.js'
 import {
-  chips,
   distanceText,
-  type FacetGroup,
-  filterButton,
-  filterPanel,
-  filterSheet,
   keyboardNow,
-  legend,
   marked,
   noMatches,
-  type Option,
   printButton,
-  SheetPull,
   searchBox,
   skipEnd,
   skipLink,
   snippet,
-  viewToggle,
   type WayOut,
 } from '../ui/finder.js'
 import type { Look } from '../ui/look.js'
@@ -32,7 +22,9 @@ import type { PlaceListModel } from '../ui/place-list.js'
 import type { AttributeProperties } from './attributes.js'
 import type { CardContent } from './card-controller.js'
 import { NsmFilterEvent } from './events.js'
+import { FilterChoices } from './filter-choices.js'
 import type { FindingState } from './finding-state.js'
+import { InView } from './in-view.js'
 import type { Layout } from './layout.js'
 import type { Aim, MapStage } from './map-stage.js'
 import { Near } from './near.js'
@@ -82,18 +74,10 @@ export class FinderController implements ReactiveController {
   #source: PlaceSource | undefined
   /** Places in the source: where there are none, there is nothing to find. */
   #total = 0
-  #values: FacetValues = {}
   #loosenings: readonly Loosening[] = []
-  /** Order of the options since the panel was opened: nothing moves under a finger. */
-  #orders = new Map<Facet, readonly string[]>()
-  #panelOpen = false
-  #openGroups: ReadonlySet<string> = new Set()
-  /** The visitor's wish; undefined: open where there is room. */
-  #legendOpen: boolean | undefined
+  readonly #filters: FilterChoices
+  readonly #inView: InView
   readonly #near: Near
-  #onlyView = false
-  /** Places in view, while only those are listed. */
-  #inView: number | undefined
   /** We have moved the map and it hasn't come to rest. */
   #aiming = false
   #typing: ReturnType<typeof setTimeout> | undefined
@@ -103,6 +87,11 @@ export class FinderController implements ReactiveController {
   constructor(host: FinderHost, lend: () => FinderNeeds) {
     this.#host = host
     this.#lend = lend
+    this.#filters = new FilterChoices(host, lend, {
+      onChange: () => this.#atOnce(),
+      onPanel: () => this.#scrollUp(),
+    })
+    this.#inView = new InView(host, lend)
     this.#near = new Near(host, lend, (aim) => this.#aim(aim))
     host.addController(this)
     void this.speak()
@@ -144,28 +133,28 @@ export class FinderController implements ReactiveController {
 
   /** Takes in what the places have answered, and makes the rest follow: options, card, map, event. */
   async answered(): Promise<void> {
-    const { store, summary, state } = this.#needs
+    const { store, summary } = this.#needs
     if (!store || !summary) return
     const isFirst = this.#source !== store
     if (isFirst) {
       this.#source = store
-      this.#orders.clear()
+      this.#filters.forget()
       const [west, south, east, north] = summary.extent ?? REGION
       this.#near.inRegion = within(REGION, (west + east) / 2, (south + north) / 2)
     }
     const [values, loosenings, inView] = await Promise.all([
-      store.facets(this.#wanted()),
+      store.facets(this.#filters.wanted),
       summary.count === 0 ? store.loosenings() : [],
-      state.within && store.countIn(state.within),
+      this.#inView.ask(),
     ])
     if (summary !== this.#needs.summary) return
     this.#total = summary.total
-    this.#values = values
+    this.#filters.take(values)
     this.#loosenings = loosenings
-    this.#inView = inView
+    this.#inView.take(inView)
     this.#host.requestUpdate()
     // Something else is listed, or in another order; but what has the focus in the list stays in sight.
-    if (!isFirst && !this.#panelOpen && !this.#element('.side:focus-within')) this.#scrollUp()
+    if (!isFirst && !this.#filters.isPanelOpen && !this.#element('.side:focus-within')) this.#scrollUp()
     await this.#dropCard(store, summary)
     if (summary !== this.#needs.summary) return
     if (!this.#resting) this.#settle()
@@ -174,7 +163,7 @@ export class FinderController implements ReactiveController {
   /** The map has come to rest. */
   rested(): void {
     this.#aiming = false
-    if (this.#onlyView) void this.#listView()
+    this.#inView.rested()
   }
 
   /** The map has moved. */
@@ -236,132 +225,12 @@ export class FinderController implements ReactiveController {
     }, REST)
   }
 
-  /** No letter will follow. */
-  #enter(): void {
+  /** No letter will follow, and what follows from a choice isn't waited for. */
+  #atOnce(): void {
     clearTimeout(this.#typing)
     clearTimeout(this.#resting)
     this.#resting = undefined
     void this.#needs.refilter()
-  }
-
-  /** While a keyboard covers the list, the count stays in sight above the field, and the map under it. */
-  readonly #onKeyboard = (): void => {
-    if (!keyboardNow() || !this.#element('.search-input')?.matches(':focus')) return
-    this.#element('.status')?.scrollIntoView({ block: 'start', behavior: 'instant' })
-  }
-
-  // Filters
-
-  /** Facets that are offered, in the owner's order. */
-  get #open(): readonly Facet[] {
-    return this.#host.facets.filter((facet) => this.#needs.state.isOpen(facet))
-  }
-
-  /** Facets whose values are needed: the offered ones, those in force for their names, and the legend's. */
-  #wanted(): readonly Facet[] {
-    const inForce = Object.keys(this.#needs.state.filters) as Facet[]
-    return [...new Set<Facet>([...this.#open, ...inForce, 'category'])]
-  }
-
-  #set(facet: Facet, values: readonly string[]): void {
-    const { state } = this.#needs
-    state.chosen = { ...state.chosen, [facet]: values }
-    this.#flush()
-    void this.#needs.refilter()
-  }
-
-  #toggle(facet: Facet, key: string): void {
-    const value = this.#values[facet]?.find((one) => one.key === key)
-    if (!value) return
-    const values = this.#needs.state.filters[facet] ?? []
-    const others = values.filter((wanted) => !means(value.name, wanted))
-    this.#set(facet, others.length < values.length ? others : [...values, localize(value.name, 'fi')])
-  }
-
-  #clear(): void {
-    const { state } = this.#needs
-    state.chosen = { ...state.chosen, ...Object.fromEntries(state.changeable.map((facet) => [facet, []])) }
-    this.#flush()
-    void this.#needs.refilter()
-  }
-
-  /** A choice is no typing: what follows from it isn't waited for. */
-  #flush(): void {
-    clearTimeout(this.#resting)
-    this.#resting = undefined
-  }
-
-  #options(facet: Facet): readonly Option[] {
-    const values = this.#values[facet] ?? []
-    const wanted = this.#needs.state.filters[facet] ?? []
-    const { language, look } = this.#needs
-    return this.#ordered(facet, values).map(({ key, name, count }) => ({
-      key,
-      name: localize(name, language),
-      count,
-      chosen: wanted.some((one) => means(name, one)),
-      look: facet === 'category' ? look(key) : undefined,
-    }))
-  }
-
-  #ordered(facet: Facet, values: readonly FacetValue[]): readonly FacetValue[] {
-    const order = this.#orders.get(facet)
-    if (!order && values.length > 0)
-      this.#orders.set(
-        facet,
-        values.map(({ key }) => key),
-      )
-    return order ? [...values].sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key)) : values
-  }
-
-  get #legendShown(): boolean {
-    const { layout } = this.#needs
-    const { hide } = this.#host
-    const isKey = !this.#open.includes('category')
-    return (
-      !hide.includes('legend') &&
-      layout !== 'list' &&
-      // Under a small map the sheet has the same.
-      (layout !== 'stack' || isKey) &&
-      (this.#values.category?.length ?? 0) > 1
-    )
-  }
-
-  get #isLegendOpen(): boolean {
-    return this.#legendOpen ?? this.#needs.stage.keyRoom > 0
-  }
-
-  #groups(translate: FinderTranslator): readonly FacetGroup[] {
-    // A sheet lies over the legend.
-    const onMap = this.#legendShown && this.#isLegendOpen && !this.#isSheet
-    return this.#open
-      .filter((facet) => (this.#values[facet]?.length ?? 0) > 1 && !(onMap && facet === 'category'))
-      .map((facet) => ({
-        facet,
-        name: translate(facet),
-        options: this.#options(facet),
-        open: this.#openGroups.has(facet),
-      }))
-  }
-
-  /** The values in force that the visitor may take away. */
-  #changeable(): readonly (readonly [facet: Facet, value: string])[] {
-    const { changeable, filters } = this.#needs.state
-    return changeable.flatMap((facet) => (filters[facet] ?? []).map((value) => [facet, value] as const))
-  }
-
-  #togglePanel(open = !this.#panelOpen): void {
-    if (open === this.#panelOpen) return
-    this.#panelOpen = open
-    this.#orders.clear()
-    this.#openGroups = new Set()
-    this.#host.requestUpdate()
-    if (!open) {
-      // A dialog keeps the focus inside until it is closed.
-      this.#dialog?.close()
-      this.#element('.filter-button')?.focus()
-    }
-    this.#scrollUp()
   }
 
   /** Shows the list from its beginning, where it scrolls by itself. */
@@ -370,40 +239,17 @@ export class FinderController implements ReactiveController {
     if (side) side.scrollTop = 0
   }
 
-  get #dialog(): HTMLDialogElement | undefined {
-    const dialog = this.#element('dialog')
-    return dialog instanceof HTMLDialogElement ? dialog : undefined
-  }
-
-  // Only those in view
-
-  #toggleView(): void {
-    this.#onlyView = !this.#onlyView
-    if (this.#onlyView) void this.#listView()
-    else {
-      this.#needs.state.within = undefined
-      this.#inView = undefined
-      void this.#needs.relist()
-    }
-    this.#host.requestUpdate()
-  }
-
-  async #listView(): Promise<void> {
-    const { stage, store, state, summary } = this.#needs
-    if (!stage.viewport || !store) return
-    const bounds: Bounds = boundsOf(stage.viewport)
-    state.within = bounds
-    const [inView] = await Promise.all([store.countIn(bounds), this.#needs.relist()])
-    if (state.within !== bounds || summary !== this.#needs.summary) return
-    this.#inView = inView
-    this.#host.requestUpdate()
+  /** While a keyboard covers the list, the count stays in sight above the field, and the map under it. */
+  readonly #onKeyboard = (): void => {
+    if (!keyboardNow() || !this.#element('.search-input')?.matches(':focus')) return
+    this.#element('.status')?.scrollIntoView({ block: 'start', behavior: 'instant' })
   }
 
   // Rendering
 
   /** How many places the list is of. */
   get listed(): number {
-    return this.#inView ?? this.#needs.summary?.count ?? 0
+    return this.#inView.count ?? this.#needs.summary?.count ?? 0
   }
 
   /** The count, as it was before the visitor began to type. */
@@ -412,7 +258,7 @@ export class FinderController implements ReactiveController {
     if (!this.#resting && summary) {
       const n = this.listed
       const isNarrowed =
-        (state.search !== '' || this.#changeable().length > 0 || this.#onlyView) &&
+        (state.search !== '' || this.#filters.changeable.length > 0 || this.#inView.isOn) &&
         this.#host.lock.length === 0 &&
         this.#host.ids.length === 0
       this.#status =
@@ -437,7 +283,6 @@ export class FinderController implements ReactiveController {
 
   #firstRow(translate: FinderTranslator): unknown {
     const { state, store } = this.#needs
-    const on = this.#changeable().length
     return [
       this.#host.hide.includes('search')
         ? nothing
@@ -445,14 +290,12 @@ export class FinderController implements ReactiveController {
             onFocus: () => void store?.prepareSearch(),
             onInput: (text) => this.#search(text),
             onEnter: () => {
-              this.#enter()
+              this.#atOnce()
               // On a phone the keyboard goes and leaves the screen to map and list.
               if (keyboardNow() > 0) this.#element('.side')?.focus({ preventScroll: true })
             },
           }),
-      this.#groups(translate).length > 0 || this.#panelOpen
-        ? filterButton(on, this.#panelOpen, translate, () => this.#togglePanel())
-        : nothing,
+      this.#filters.button(translate),
     ]
   }
 
@@ -461,8 +304,8 @@ export class FinderController implements ReactiveController {
     const translate = this.#translate
     if (!translate || !this.#total) return nothing
     return [
-      this.#panelOpen && !this.#isSheet ? this.#panel(translate) : nothing,
-      this.#chips(translate),
+      this.#filters.panel(translate),
+      this.#filters.chips(translate),
       this.#listHead(translate),
       this.#needs.summary && this.listed === 0 ? this.#nothing(translate) : nothing,
       this.#isLong
@@ -484,7 +327,7 @@ export class FinderController implements ReactiveController {
     const hasToggle = this.#needs.layout !== 'list'
     if (!hasToggle && !this.#hasPrint) return nothing
     return html`<div class="list-head">
-      ${hasToggle ? viewToggle(this.#onlyView, translate, () => this.#toggleView()) : nothing}
+      ${hasToggle ? this.#inView.button(translate) : nothing}
       ${this.#hasPrint ? this.#printButton(translate) : nothing}
     </div>`
   }
@@ -497,87 +340,28 @@ export class FinderController implements ReactiveController {
     return printButton(translate, () => void this.#host.print())
   }
 
-  get #isSheet(): boolean {
-    const { layout } = this.#needs
-    return layout === 'stack' || layout === 'map'
-  }
-
-  #panel(translate: FinderTranslator): unknown {
-    return filterPanel(this.#panelModel(translate), translate, this.#panelCallbacks)
-  }
-
-  /** The same where there is no room beside the map: over everything. */
-  sheet(translate: Translator): unknown {
-    if (!this.#translate || !this.#panelOpen || !this.#isSheet) return nothing
-    return filterSheet(this.#panelModel(this.#translate), this.#translate, this.#panelCallbacks, {
-      close: translate('close'),
-      pull: this.#pull,
-    })
-  }
-
-  #panelModel(translate: FinderTranslator) {
-    return {
-      groups: this.#groups(translate),
-      count: this.#needs.summary?.count ?? 0,
-      isFiltered: this.#changeable().length > 0,
-    }
-  }
-
-  /** Pulls the sheet away. */
-  readonly #pull = new SheetPull({
-    onClose: () => {
-      this.#togglePanel(false)
-      return true
-    },
-  })
-
-  readonly #panelCallbacks = {
-    onToggle: (facet: string, key: string) => this.#toggle(facet as Facet, key),
-    onOpenGroup: (facet: string) => {
-      const open = new Set(this.#openGroups)
-      if (!open.delete(facet)) open.add(facet)
-      this.#openGroups = open
-      this.#host.requestUpdate()
-    },
-    onClear: () => this.#clear(),
-    onClose: () => this.#togglePanel(false),
-  }
-
-  #chips(translate: FinderTranslator): unknown {
-    const all = this.#changeable().map(([facet, value]) => {
-      const name = this.#values[facet]?.find((one) => means(one.name, value))?.name ?? value
-      return {
-        key: `${facet} ${fold(value)}`,
-        name: localize(name, this.#needs.language),
-        onRemove: () => {
-          const values = this.#needs.state.filters[facet] ?? []
-          this.#set(
-            facet,
-            values.filter((one) => one !== value),
-          )
-        },
-      }
-    })
-    return chips(all, translate, () => this.#clear())
+  /** The panel where there is no room beside the map: over everything. */
+  sheet(voice: Translator): unknown {
+    return this.#translate && this.#filters.sheet(this.#translate, voice)
   }
 
   #nothing(translate: FinderTranslator): unknown {
     const { summary, state } = this.#needs
     if (summary?.count) {
-      const all: WayOut = { text: translate('showAll'), onClick: () => this.#toggleView() }
+      const all: WayOut = { text: translate('showAll'), onClick: () => this.#inView.toggle() }
       return noMatches(translate('noneInView'), [all])
     }
     const ways = this.#loosenings.flatMap(({ condition, count }): WayOut[] => {
       if (condition === 'search') {
         const onClick = () => {
           state.search = ''
-          this.#enter()
+          this.#atOnce()
         }
         return [{ text: translate('loosenSearch', { n: count }), onClick }]
       }
       if (!this.#needs.state.isOpen(condition)) return []
       const text = translate('loosen', { x: translate(condition), n: count })
-      return [{ text, onClick: () => this.#set(condition, []) }]
+      return [{ text, onClick: () => this.#filters.set(condition, []) }]
     })
     return noMatches(translate('none'), ways)
   }
@@ -586,20 +370,8 @@ export class FinderController implements ReactiveController {
   onMap(): unknown {
     const translate = this.#translate
     if (!translate || !this.#total) return nothing
-    const isFilter = this.#open.includes('category')
     return [
-      this.#legendShown
-        ? legend(
-            { options: this.#options('category'), open: this.#isLegendOpen },
-            translate,
-            () => {
-              this.#legendOpen = !this.#isLegendOpen
-              this.#needs.stage.hasKey = this.#legendOpen
-              this.#host.requestUpdate()
-            },
-            isFilter ? (key) => this.#toggle('category', key) : undefined,
-          )
-        : nothing,
+      this.#filters.legend(translate),
       this.#near.onMap(translate),
       // Where there is no list to print at its head.
       this.#needs.layout === 'map' && this.#hasPrint
@@ -621,19 +393,11 @@ export class FinderController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#dialog?.open === false) this.#dialog.showModal()
+    this.#filters.rendered()
     this.follow()
   }
 
   #element(selector: string): HTMLElement | undefined {
     return this.#host.renderRoot.querySelector<HTMLElement>(selector) ?? undefined
   }
-}
-
-/** Whether a wanted value is this one, in any of its languages. */
-function means(name: Text, wanted: string): boolean {
-  const folded = fold(wanted)
-  return typeof name === 'string'
-    ? fold(name) === folded
-    : Object.values(name).some((one) => fold(one) === folded)
 }
