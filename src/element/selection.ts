@@ -61,6 +61,9 @@ export interface SelectionNeeds {
   say(text: string): void
 }
 
+/** Open becomes closed while somebody looks: so often what is said of it is looked at again, in milliseconds. */
+const MINUTE = 60_000
+
 export class Selection implements CardHost {
   readonly #host: SelectionHost
   readonly #lend: () => SelectionNeeds
@@ -78,6 +81,7 @@ export class Selection implements CardHost {
   #voice: Translator | undefined
   #state = new CardState()
   #hours: HoursView | undefined
+  #clock: ReturnType<typeof setInterval> | undefined
   /** Of the open place, and what they were asked under. */
   #neighbours: Neighbours | undefined
   #neighboursOf: { readonly id: string; readonly summary: Summary | undefined } | undefined
@@ -152,6 +156,11 @@ export class Selection implements CardHost {
     adoptSheet(this.renderRoot, view.styles)
     this.#hours = view
     this.#host.requestUpdate()
+    clearInterval(this.#clock)
+    this.#clock = setInterval(() => {
+      if (this.#host.isConnected) this.#host.requestUpdate()
+      else clearInterval(this.#clock)
+    }, MINUTE)
   }
 
   /** What the site makes of a place, if it makes anything of it. */
@@ -199,6 +208,7 @@ export class Selection implements CardHost {
   }
 
   #end(): void {
+    clearInterval(this.#clock)
     this.#card.close()
     this.#showOwn(undefined)
     this.#spot = undefined

@@ -547,6 +547,28 @@ describe('attributes of the card', () => {
   })
 })
 
+describe('opening hours on an open card', () => {
+  it('follow the clock: what was open is closed a minute later', async () => {
+    // Monday, two minutes to four in Finland.
+    const now = new Date('2026-11-30T13:58:30Z')
+    vi.useFakeTimers({ now, toFake: ['Date', 'setInterval', 'clearInterval'] })
+    const element = await mountReady({
+      data: collection(point('Aitta', [25.1, 62.5], { openingHours: 'Mo-Fr 10:00-16:00' })),
+    })
+    await element.select('Aitta')
+    const state = () => all(element, '.hours-status').map((status) => status.getAttribute('data-state'))
+    await eventually(state).toEqual(['open'])
+    vi.advanceTimersByTime(60_000)
+    await element.updateComplete
+    expect(state()).toEqual(['open'])
+    vi.advanceTimersByTime(60_000)
+    await element.updateComplete
+    expect(state()).toEqual(['closed'])
+    await element.select(null)
+    await eventually(() => vi.getTimerCount()).toBe(0)
+  })
+})
+
 describe('the language, while a card is open,', () => {
   it('changes names, values, dates and buttons; what was unfolded stays so', async () => {
     const description = 'Kappale.\n'.repeat(20)
