@@ -1,6 +1,6 @@
 /** Finding a service: what the visitor searches, chooses and sorts by. Loaded after the first pins. */
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit'
-import { type Bounds, fold, type Language, localize, type Text } from '../data/place.js'
+import { type Bounds, fold, type Language, localize, means } from '../data/place.js'
 import type { Entry, Facet, FacetValue, FacetValues, Loosening, PlaceSource, Summary } from '../data/query.js'
 import { REGION, within } from '../data/region.js'
 import { boundsOf } from '../data/viewport.js'
@@ -628,12 +628,4 @@ export class FinderController implements ReactiveController {
   #element(selector: string): HTMLElement | undefined {
     return this.#host.renderRoot.querySelector<HTMLElement>(selector) ?? undefined
   }
-}
-
-/** Whether a wanted value is this one, in any of its languages. */
-function means(name: Text, wanted: string): boolean {
-  const folded = fold(wanted)
-  return typeof name === 'string'
-    ? fold(name) === folded
-    : Object.values(name).some((one) => fold(one) === folded)
 }

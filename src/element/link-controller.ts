@@ -1,6 +1,6 @@
 /** The page's address and the element: applies what a link says and, with `sync-url`, writes it. Loaded where there is either. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { fold, type Place, type Text } from '../data/place.js'
+import { means, type Place } from '../data/place.js'
 import { PlaceStore } from '../data/place-store.js'
 import { FACETS, type Facet, type PlaceSource } from '../data/query.js'
 import { loadLinkStrings } from '../strings/link.js'
@@ -576,10 +576,6 @@ const passes = async (place: Place, state: FindingState, language: LinkNeeds['la
 
 const isEqual = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 const isSameView = (one: Link, other: Link): boolean => isEqual(one.view, other.view)
-
-/** Whether a wanted value is this one, in any of its languages. */
-const means = (name: Text, wanted: string): boolean =>
-  (typeof name === 'string' ? [name] : Object.values(name)).some((one) => fold(one) === fold(wanted))
 
 const withoutGaps = <T extends object>(record: T): Partial<T> =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Partial<T>
