@@ -168,3 +168,13 @@ export function fold(text: string): string {
 export function valueKey(text: Text): string {
   return fold(localize(text, 'fi'))
 }
+
+/** What a value is called in any language, folded. */
+export function namesOf(text: Text): readonly string[] {
+  return (typeof text === 'string' ? [text] : Object.values(text)).map(fold)
+}
+
+/** Whether a wanted value is this one, in any of its languages. */
+export function means(name: Text, wanted: string): boolean {
+  return namesOf(name).includes(fold(wanted))
+}

@@ -1,5 +1,5 @@
 /** What the visitor filters by: chosen in the panel and in the map key, taken away by chips. */
-import { fold, localize, type Text } from '../data/place.js'
+import { fold, localize, means } from '../data/place.js'
 import type { Facet, FacetValue, FacetValues } from '../data/query.js'
 import type { FinderTranslator } from '../strings/finder.js'
 import type { Translator } from '../strings/strings.js'
@@ -267,12 +267,4 @@ export class FilterChoices {
       return true
     },
   })
-}
-
-/** Whether a wanted value is this one, in any of its languages. */
-function means(name: Text, wanted: string): boolean {
-  const folded = fold(wanted)
-  return typeof name === 'string'
-    ? fold(name) === folded
-    : Object.values(name).some((one) => fold(one) === folded)
 }

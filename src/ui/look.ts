@@ -1,4 +1,4 @@
-import { fold, type Text } from '../data/place.js'
+import { fold, namesOf, type Text } from '../data/place.js'
 
 /** How a category is told from others: a colour's name in the style sheet, and a symbol's name. */
 export interface Appearance {
@@ -52,7 +52,7 @@ export function lookOf(
   const appearances = new Map<string, Appearance>()
   let unknown = 0
   categories.forEach(({ key, name }, i) => {
-    const names = (typeof name === 'string' ? [name] : Object.values(name)).map(fold)
+    const names = namesOf(name)
     const color = names.find((one) => ownColors.has(one))
     const chosen = names.map((one) => ownSymbols.get(one)).find(Boolean)
     const meant = MEANINGS.find(([, pattern]) => names.some((one) => pattern.test(one)))?.[0]
