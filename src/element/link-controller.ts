@@ -22,7 +22,7 @@ export type LinkHost = ReactiveControllerHost &
 
 /** What the element lends: how things are at the moment. */
 export interface LinkNeeds
-  extends Pick<FinderNeeds, 'state' | 'stage' | 'store' | 'language' | 'translate' | 'card' | 'refilter'> {
+  extends Pick<FinderNeeds, 'state' | 'stage' | 'store' | 'language' | 'translate' | 'refilter'> {
   /** The source whose list and pins are on screen. */
   readonly shown: PlaceSource | undefined
   /** Opens a place, as a link does. */
@@ -107,15 +107,23 @@ export class LinkController implements ReactiveController {
     this.#map.leave()
     this.#listening.abort()
     this.#writer.cancel()
+    // Taken out for good, and not just moved, it has nothing that others could wait for.
+    setTimeout(() => {
+      if (!this.#host.isConnected) this.#tellArrived()
+    })
   }
 
   hostUpdate(): void {
     if (this.#isWaiting) this.#note.hide()
-    else for (const tell of this.#arrived.splice(0)) tell()
+    else this.#tellArrived()
     const { syncUrl } = this.#host
     if (syncUrl && !this.#isSynced) this.#tidy()
     this.#isSynced = syncUrl
     this.#note.follow()
+  }
+
+  #tellArrived(): void {
+    for (const tell of this.#arrived.splice(0)) tell()
   }
 
   /** A word to the visitor about what a link names and the data doesn't have: it follows the count. */
@@ -130,6 +138,7 @@ export class LinkController implements ReactiveController {
     const from = this.#applied
     const to = this.#read
     this.#applied = to
+    this.#note.clear()
     await this.#filter(store, from, to)
     this.#toOpen = to.place === from.place ? undefined : to.place
     if (!isSameView(from, to)) this.#view.now = to.view
@@ -140,9 +149,13 @@ export class LinkController implements ReactiveController {
   async open(): Promise<boolean> {
     const id = this.#toOpen
     this.#toOpen = undefined
+    let opened = false
     this.#busy++
-    const opened = id !== undefined && (await this.#open(id, undefined))
-    this.#busy--
+    try {
+      opened = id !== undefined && (await this.#open(id, undefined))
+    } finally {
+      this.#busy--
+    }
     this.#preset = opened ? null : this.#host.selected
     this.#settled = true
     if (isSame(this.#read, this.#applied)) this.#tidy()

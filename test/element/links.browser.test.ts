@@ -169,6 +169,16 @@ describe('the link that a page is opened with', () => {
     await eventually(() => status(element)).toMatch(/ Tjänsten i länken hittades inte\.$/)
   })
 
+  it('is told of no longer when other data have come', async () => {
+    const element = await mountAt('nsm-category=maatila,kadonnut')
+    await eventually(() => status(element)).toContain('ei löytynyt')
+    const ready = next(element, 'nsm-ready')
+    element.data = collection(AITTA)
+    await ready
+    element.lang = 'sv'
+    await eventually(() => status(element)).toBe('Visar 1 av 1 tjänster')
+  })
+
   it('to a place that the owner has kept out is one to a place that is gone', async () => {
     const element = await mountAt('nsm=Sauna', { ids: 'Aitta,Öljymäki' })
     await eventually(() => status(element)).toBe('Löytyi 2 palvelua. Linkin palvelua ei löytynyt.')
@@ -350,6 +360,22 @@ describe('several maps', () => {
     expect(status(a)).toBe('Löytyi 1 palvelu')
     await b.select('Aitta')
     await eventually(fragment).toBe('nsm=b:Aitta')
+  })
+
+  it('a map that is taken out while it waits for its data keeps no other from opening the place', async () => {
+    await page.viewport(1200, 760)
+    go('nsm=Sauna')
+    // Its data never comes.
+    const a = create({ attributes: { id: 'a', lang: 'fi' } })
+    const b = create({ attributes: { id: 'b', lang: 'fi', 'sync-url': '' }, data: THREE })
+    const ready = next(b, 'nsm-ready')
+    document.body.append(a, b)
+    await ready
+    expect(title(b)).toBeUndefined()
+    a.remove()
+    await eventually(() => title(b)).toBe('Sauna')
+    await b.select('Aitta')
+    await eventually(fragment).toBe('nsm=Aitta')
   })
 
   it('a place that none has is told of by the first', async () => {

@@ -165,7 +165,11 @@ async function ownCode() {
         rolldownOptions: {
           external: [/^lit\b/, /^ol\b/, /^supercluster$/, /^@floating-ui\b/],
           plugins: [minifyJs()],
-          output: { codeSplitting: { groups: [{ name: 'entry', test: /nature-service-map\.ts$/ }] } },
+          output: {
+            // Hashes would change the size with whatever else changes.
+            chunkFileNames: '[name].js',
+            codeSplitting: { groups: [{ name: 'entry', test: /nature-service-map\.ts$/ }] },
+          },
         },
       },
     })
