@@ -172,11 +172,18 @@ describe('the link that a page is opened with', () => {
   it('is told of no longer when other data have come', async () => {
     const element = await mountAt('nsm-category=maatila,kadonnut')
     await eventually(() => status(element)).toContain('ei löytynyt')
+    // The word has been said in Swedish before, so that it would be there at once.
+    element.lang = 'sv'
+    await eventually(() => status(element)).toContain('i länken')
+    element.lang = 'fi'
+    await eventually(() => status(element)).toContain('ei löytynyt')
     const ready = next(element, 'nsm-ready')
     element.data = collection(AITTA)
     await ready
     element.lang = 'sv'
-    await eventually(() => status(element)).toBe('Visar 1 av 1 tjänster')
+    await eventually(() => status(element)).toContain('Visar 1 av 1 tjänster')
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    expect(status(element)).toBe('Visar 1 av 1 tjänster')
   })
 
   it('to a place that the owner has kept out is one to a place that is gone', async () => {
@@ -365,8 +372,8 @@ describe('several maps', () => {
   it('a map that is taken out while it waits for its data keeps no other from opening the place', async () => {
     await page.viewport(1200, 760)
     go('nsm=Sauna')
-    // Its data never comes.
-    const a = create({ attributes: { id: 'a', lang: 'fi' } })
+    vi.spyOn(globalThis, 'fetch').mockImplementation(() => new Promise(() => undefined))
+    const a = create({ attributes: { id: 'a', lang: 'fi', src: 'never.geojson' } })
     const b = create({ attributes: { id: 'b', lang: 'fi', 'sync-url': '' }, data: THREE })
     const ready = next(b, 'nsm-ready')
     document.body.append(a, b)
