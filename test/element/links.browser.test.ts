@@ -59,6 +59,9 @@ async function mountFinder(hash: string, attributes: Record<string, string> = {}
   return element
 }
 
+/** Long enough for whatever needs no answer from elsewhere. */
+const frames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+
 /** Steps back or forward, and waits until the browser has. */
 async function traverse(step: -1 | 1): Promise<void> {
   const done = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }))
@@ -182,7 +185,7 @@ describe('the link that a page is opened with', () => {
     await ready
     element.lang = 'sv'
     await eventually(() => status(element)).toContain('Visar 1 av 1 tjänster')
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    await frames()
     expect(status(element)).toBe('Visar 1 av 1 tjänster')
   })
 
@@ -378,6 +381,7 @@ describe('several maps', () => {
     const ready = next(b, 'nsm-ready')
     document.body.append(a, b)
     await ready
+    await frames()
     expect(title(b)).toBeUndefined()
     a.remove()
     await eventually(() => title(b)).toBe('Sauna')
