@@ -17,17 +17,31 @@ interface PinProperties {
   readonly n: number
 }
 
+/** What a cluster knows of the places in it that have several pins: each counts once. */
+interface Shared {
+  readonly n: number
+  places: ReadonlySet<Place>
+  /** Pins beyond the first of a place. */
+  more: number
+}
+
 /** The pins of some places, and which of them stand too near each other in a view. */
 export interface Clusters {
   readonly places: readonly Place[]
-  readonly index: Supercluster<PinProperties>
+  readonly index: Supercluster<PinProperties, Shared>
   /** What the keys of its clusters begin with: an index made anew begins its ids anew. */
   readonly prefix: string
 }
 
 /** @param nth how many there were of the same file before */
 export function clustersOf(places: readonly Place[], nth: number): Clusters {
-  const index = new Supercluster<PinProperties>({ radius: CLUSTER_RADIUS, extent: 256, maxZoom: MAX_ZOOM })
+  const index = new Supercluster<PinProperties, Shared>({
+    radius: CLUSTER_RADIUS,
+    extent: 256,
+    maxZoom: MAX_ZOOM,
+    // Most files have none of these places, and are spared the work.
+    ...(places.some(({ positions }) => positions.length > 1) && { map: shared, reduce: share }),
+  })
   index.load(
     places.flatMap((place) =>
       place.positions.map((position, n) => ({
@@ -38,6 +52,18 @@ export function clustersOf(places: readonly Place[], nth: number): Clusters {
     ),
   )
   return { places, index, prefix: `cluster-${nth}-` }
+}
+
+const shared = ({ place, n }: PinProperties): Shared => ({
+  n,
+  places: new Set(place.positions.length > 1 ? [place] : []),
+  more: 0,
+})
+
+function share(into: Shared, { places, more }: Shared): void {
+  const all = new Set([...into.places, ...places])
+  into.more += more + into.places.size + places.size - all.size
+  into.places = all
 }
 
 /** See `PlaceSource.markers`. */
@@ -52,8 +78,11 @@ export function markersIn(
   const all = single ? at(MAX_ZOOM) : []
   const features = single && all.length <= MOST_SINGLE ? all : at(clusterZoom(viewport.resolution))
   return features.flatMap(({ properties, geometry }): Marker[] => {
-    if (!('cluster_id' in properties)) {
-      const pin = pinOf(properties.place, language, properties.n)
+    const isCluster = 'cluster_id' in properties
+    const count = isCluster ? properties.point_count - (properties.more ?? 0) : 1
+    if (!isCluster || count === 1) {
+      const [place] = isCluster ? properties.places : [properties.place]
+      const pin = place && pinOf(place, language, properties.n)
       return pin ? [pin] : []
     }
     const [lon = 0, lat = 0] = geometry.coordinates
@@ -63,7 +92,7 @@ export function markersIn(
         kind: 'cluster',
         key: prefix + properties.cluster_id,
         position: [lon, lat],
-        count: properties.point_count,
+        count,
         expansionZoom: expansionZoom > MAX_ZOOM ? undefined : expansionZoom,
       },
     ]

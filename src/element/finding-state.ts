@@ -42,7 +42,8 @@ export class FindingState {
   }
 
   set filters(filters: Values) {
-    this.chosen = Object.fromEntries(FACETS.map((facet) => [facet, filters[facet] ?? []]))
+    // A page's script may give a single text, as in the attribute.
+    this.chosen = Object.fromEntries(FACETS.map((facet) => [facet, [filters[facet] ?? []].flat()]))
   }
 
   /** The same for the same choice of places. */

@@ -1,9 +1,10 @@
 /** What stands on the map besides pins and card: buttons, credits, a hint about gestures. Loaded after the first pins. */
 import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit'
 import { REGION_ATTRIBUTION } from '../basemap/attribution.js'
-import { countInView, townAtCentre } from '../data/in-view.js'
 import { type Step, stepOfKey, stepped } from '../data/map-steps.js'
-import { project, toMetres, type Viewport } from '../data/viewport.js'
+import type { PlaceSource } from '../data/query.js'
+import { townAtCentre } from '../data/town.js'
+import { boundsOf, project, toMetres, type Viewport } from '../data/viewport.js'
 import type { FinderTranslator } from '../strings/finder.js'
 import type { Translator } from '../strings/strings.js'
 import {
@@ -42,6 +43,7 @@ type ControlsHost = ReactiveControllerHost &
 export interface ControlsNeeds {
   readonly stage: MapStage
   readonly pins: PinLayer
+  readonly store: PlaceSource | undefined
   /** Texts that come with what the visitor finds with. */
   readonly texts: FinderTranslator | undefined
   /** What the open card shows. */
@@ -102,11 +104,13 @@ export class MapControlsController implements ReactiveController {
   }
 
   /** The map shows other places, or another part of the country. */
-  describe(): void {
-    const { texts, stage } = this.#lend()
-    const { viewport, markers } = stage
-    if (!texts || !viewport) return
-    this.#text.textContent = mapText(countInView(viewport, markers), townAtCentre(viewport), texts)
+  async describe(): Promise<void> {
+    const { texts, stage, store } = this.#lend()
+    const { viewport } = stage
+    if (!texts || !viewport || !store) return
+    const count = await store.countIn(boundsOf(viewport)).catch(() => undefined)
+    if (count === undefined || viewport !== stage.viewport || store !== this.#lend().store) return
+    this.#text.textContent = mapText(count, townAtCentre(viewport), texts)
   }
 
   /** Told once the map rests and its pins have come, and never while it moves. */
@@ -114,14 +118,14 @@ export class MapControlsController implements ReactiveController {
     if (!this.#tells) return
     this.#tells = false
     await this.#lend().stage.settled
-    this.describe()
+    await this.describe()
     this.say(this.#text.textContent ?? '')
   }
 
   /** The map has come to rest: Tab leads to a pin that can be seen, and the focus isn't left on one that can't. */
   rested(): void {
     this.#target = undefined
-    this.describe()
+    void this.describe()
     void this.#tell()
     const { stage, pins } = this.#lend()
     const { viewport, markers } = stage
@@ -236,7 +240,7 @@ export class MapControlsController implements ReactiveController {
     const { texts, stage } = this.#lend()
     stage.element.setAttribute('aria-label', translate('map'))
     if (texts) stage.element.setAttribute('aria-describedby', `${TEXT_ID} ${KEYS_ID}`)
-    if (texts !== this.#spoken) this.describe()
+    if (texts !== this.#spoken) void this.describe()
     this.#spoken = texts
     const callbacks = {
       onStep: this.#step,

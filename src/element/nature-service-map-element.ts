@@ -98,7 +98,7 @@ const WithAttributes = LitElement as unknown as Pick<typeof LitElement, keyof ty
  * @attr {string} ids - Only these places, by id.
  * @attr {string} lock - Filters that visitors can't change, by facet, space-separated.
  * @attr {string} facets - Filters shown, space-separated, in order: `category municipality mark audience` (default), `activity`, `provider`, `season`, `language`.
- * @attr {string} hide - Parts left out, space-separated: `search`, `filters`, `list`, `legend`, `locate`, `print`, `fullscreen`.
+ * @attr {string} hide - Parts left out, space-separated: `search`, `filters`, `list`, `legend`, `locate`, `share`, `print`, `fullscreen`.
  * @attr {string} selected - Id of the open place.
  * @attr {boolean} sync-url - Search, filters, place and view are written to the fragment of the page's address.
  * @attr {boolean} json-ld - schema.org data of the places is added to the page's head.
@@ -230,6 +230,7 @@ export class NatureServiceMapElement extends WithAttributes {
   set data(data: unknown) {
     this.#data = data ?? undefined
     if (this.isConnected) void this.#load()
+    else if (this.hasUpdated) this.#missed.add('src')
   }
 
   /** What is being shown. */
@@ -307,7 +308,7 @@ export class NatureServiceMapElement extends WithAttributes {
 
   set card(card: OwnCard | null) {
     this.#ownCard = card
-    this.requestUpdate()
+    this.#selection?.redraw()
   }
   #ownCard: OwnCard | null = null
 
@@ -333,8 +334,13 @@ export class NatureServiceMapElement extends WithAttributes {
     if (this.strings !== null) this.#takeStrings()
     addEventListener('hashchange', this.#link)
     this.#link()
-    if (!this.#store && !this.#source.isRunning) void this.#load({ keepView: true })
-    else this.#start()
+    const missed = [...this.#missed]
+    this.#missed.clear()
+    if (!this.#store && !this.#source.isRunning) void this.#load({ keepView: !missed.includes('src') })
+    else {
+      this.#start()
+      for (const name of missed) this.#follow(name, null)
+    }
   }
 
   protected override firstUpdated(): void {
@@ -369,8 +375,14 @@ export class NatureServiceMapElement extends WithAttributes {
     // What the owner sets now goes before what has been chosen.
     delete this.#finding.chosen[name as Facet]
     this.requestUpdate(name, old)
+    if (this.#cleanUps.length > 0) this.#follow(name, old)
     // While the element is being made it reads all of them itself.
-    if (this.#cleanUps.length === 0) return
+    else if (this.hasUpdated) this.#missed.add(name)
+  }
+  /** What has changed while the element was out of the page. */
+  readonly #missed = new Set<string>()
+
+  #follow(name: string, old: string | null): void {
     if (name === 'src' || name === 'credentials') void this.#load()
     if (name === 'lang') void this.#speak()
     if (name === 'strings') this.#takeStrings()
@@ -809,7 +821,7 @@ export class NatureServiceMapElement extends WithAttributes {
         'nature-service-map: cluster="off" shows up to 500 pins in view; there are more, so they are grouped.',
       )
     }
-    this.#controls?.describe()
+    void this.#controls?.describe()
   }
   #toldOfGrouping = false
 

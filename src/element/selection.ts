@@ -163,6 +163,12 @@ export class Selection implements CardHost {
     }, MINUTE)
   }
 
+  /** The site shows places otherwise from now on. */
+  redraw(): void {
+    if (this.content?.kind === 'place') this.#showOwn(this.content.place)
+    this.#host.requestUpdate()
+  }
+
   /** What the site makes of a place, if it makes anything of it. */
   #showOwn(place: Place | undefined): void {
     try {
@@ -257,6 +263,8 @@ export class Selection implements CardHost {
   onKey(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || !this.content) return
     event.stopPropagation()
+    // One Escape closes one thing: not the page's own dialog around the map.
+    event.preventDefault()
     this.close()
   }
 
@@ -279,7 +287,7 @@ export class Selection implements CardHost {
   }
 
   #contextOf(place: Place, context: CardContext): PlaceContext {
-    const { images, cardFields, feedback, pageUrl, src, id } = this.#host
+    const { images, cardFields, feedback, hide, pageUrl, src, id } = this.#host
     this.#lookAround(place.id)
     const name = localize(place.name, context.language)
     const data = src === null ? undefined : absolute(src)
@@ -291,6 +299,7 @@ export class Selection implements CardHost {
       name,
       fields: this.#fields(cardFields),
       isOwn: this.#hasOwn,
+      canShare: !hide.includes('share'),
       neighbours: this.#neighbours,
       sharing: this.#spot?.entries.length,
       mayShowImage: place.image !== undefined && mayLoad(place.image, images, origin, data),

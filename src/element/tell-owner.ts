@@ -5,7 +5,7 @@ import { errorSentence, issueReport, loadIssueStrings } from '../strings/issues.
 
 /** Why the data can't be had, and what to do. */
 export async function tellError({ code, details }: LoadError, language: Language): Promise<void> {
-  tell(errorSentence(code, details, await loadIssueStrings(language)))
+  tell(`${details.url}: ${errorSentence(code, details, await loadIssueStrings(language))}`)
 }
 
 /** What is wrong in the data, collected: which row, and how to mend it. */

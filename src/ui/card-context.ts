@@ -23,6 +23,8 @@ export interface PlaceContext extends CardContext {
   readonly name: string
   /** What is shown, in this order; none that is a field: everything. */
   readonly fields: readonly string[]
+  /** Whether the site lets visitors share it. */
+  readonly canShare: boolean
   /** The site shows the place by itself, in the slot. */
   readonly isOwn: boolean
   readonly neighbours: Neighbours | undefined

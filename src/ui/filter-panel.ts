@@ -53,7 +53,20 @@ export function filterPanel(
   translate: FinderTranslator,
   callbacks: FilterPanelCallbacks,
 ): TemplateResult {
-  return html`<section id=${PANEL_ID} class="filters" part="filters" aria-label=${translate('filters')}>
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    // One Escape closes one thing: neither the card nor the page's own dialog.
+    event.stopPropagation()
+    event.preventDefault()
+    callbacks.onClose()
+  }
+  return html`<section
+    id=${PANEL_ID}
+    class="filters"
+    part="filters"
+    aria-label=${translate('filters')}
+    @keydown=${onKey}
+  >
     ${groups(model, translate, callbacks)}
     ${end(model, translate, callbacks)}
   </section>`

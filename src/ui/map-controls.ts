@@ -72,6 +72,7 @@ export function mapControls(
       if (event.key !== 'Escape' || !padOpen) return
       // One Escape closes one thing.
       event.stopPropagation()
+      event.preventDefault()
       if (event.currentTarget instanceof HTMLElement) event.currentTarget.querySelector('button')?.focus()
       onPad(false)
     }

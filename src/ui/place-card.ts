@@ -27,7 +27,9 @@ export const CARD_ID = 'card'
 
 export function placeCard(place: Place, context: PlaceContext): TemplateResult {
   const wanted = context.fields.filter(isField)
-  const fields = wanted.length > 0 ? wanted : ALL_FIELDS
+  const fields = (wanted.length > 0 ? wanted : ALL_FIELDS).filter(
+    (one) => context.canShare || one !== 'share',
+  )
   const { main, others } = actions(place, fields, context)
   return frame(
     inLanguage(place.name, context.language),

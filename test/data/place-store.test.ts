@@ -393,6 +393,21 @@ describe('markers', () => {
     }
   })
 
+  it('count a place with several pins once, and one that is alone with itself is a pin', async () => {
+    const store = await storeOf(
+      placesOf(
+        { name: 'A', id: 'a', positions: [[25.7, 62.2] as const, [25.75, 62.2], [26.5, 63.2]] },
+        { name: 'B', id: 'b', positions: [[25.72, 62.2] as const] },
+        { name: 'C', id: 'c', positions: [[24.5, 62.9] as const, [24.5, 62.9]] },
+      ),
+    )
+    const shown = (markers: readonly Marker[]) =>
+      markers.map((marker) => (isCluster(marker) ? marker.count : marker.key)).sort()
+    expect(shown(await store.markers(around([25.5, 62.6], 7)))).toEqual([2, 'pin-0-c', 'pin-2-a'])
+    expect(shown(await store.markers(around([25.5, 62.6], 3)))).toEqual([3])
+    expect(shown(await store.markers(around([25.72, 62.2], 13)))).toEqual(['pin-0-a', 'pin-0-b', 'pin-1-a'])
+  })
+
   it('are never nearer to each other than fingers can tell apart', async () => {
     const store = await storeOf(scattered(3000))
     const view = around([25.4, 62.5], 8)
@@ -542,7 +557,7 @@ describe('clusters', () => {
       ),
     )
     const cluster = only(await store.markers(around(JYVASKYLA, 8)), isCluster)
-    expect(cluster.count).toBe(3)
+    expect(cluster.count).toBe(2)
     expect((await store.members(cluster.key)).map(({ id }) => id)).toEqual(['reitti', 'talli'])
   })
 

@@ -119,7 +119,7 @@ const FAILURES: readonly Failure[] = [
 describe('a visitor reads what failed, and the owner finds how to mend it', () => {
   for (const { what, content, delivery, tag, seen, told, code, also } of FAILURES) {
     test(what, async ({ site, openPage, expectProblem }) => {
-      expectProblem(told)
+      expectProblem(new RegExp(`/d\\.geojson: .*${told.source}`, 's'))
       if (also) expectProblem(also)
       const page = await openPage({ tag: { src: site.data.put('/d.geojson', content, delivery), ...tag } })
       await page.getByText(seen).waitFor()

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { NatureServiceMapElement } from '../../src/element/nature-service-map-element.js'
 import { toRgb } from '../../src/ui/palette.js'
@@ -8,9 +8,11 @@ import {
   collection,
   eventually,
   expectWarnings,
+  focused,
   itemOf,
   mapOf,
   mountReady,
+  names,
   next,
   one,
   THREE,
@@ -44,7 +46,89 @@ async function whileListening(
   return heard
 }
 
+describe('what changes while the element is out of the page', () => {
+  const SOURCES = { first: collection(AITTA), other: collection(THREE.features[1]) }
+  const fetched = () =>
+    vi
+      .spyOn(globalThis, 'fetch')
+      .mockImplementation(async (url) =>
+        Response.json(String(url).endsWith('other.geojson') ? SOURCES.other : SOURCES.first),
+      )
+
+  it('is another source: it is fetched when the element is back, and once', async () => {
+    const asked = fetched()
+    const element = await mountReady({ attributes: { src: 'first.geojson' } })
+    element.remove()
+    element.src = 'other.geojson'
+    const ready = next(element, 'nsm-ready')
+    document.body.append(element)
+    await ready
+    expect(names(element)).toEqual(['Sauna'])
+    expect(asked).toHaveBeenCalledTimes(2)
+    element.remove()
+    const again = next(element, 'nsm-ready')
+    element.data = collection(AITTA)
+    document.body.append(element)
+    await again
+    expect(names(element)).toEqual(['Aitta'])
+    expect(asked).toHaveBeenCalledTimes(2)
+  })
+
+  it('is a filter and the open place', async () => {
+    const element = await mountReady({ data: THREE })
+    element.remove()
+    element.municipality = ['Jyväskylä']
+    element.selected = 'Sauna'
+    document.body.append(element)
+    await eventually(() => names(element)).toEqual(['Sauna'])
+    await eventually(() => shownCards(element)).toEqual([true])
+  })
+})
+
+describe('Escape, in a dialog of the page,', () => {
+  it('closes the card, then the filters, and only then the dialog', async () => {
+    const dialog = document.createElement('dialog')
+    dialog.style.width = '960px'
+    document.body.append(dialog)
+    dialog.showModal()
+    const element = await mountReady({ data: THREE, parent: dialog })
+    await eventually(() => all(element, '.filter-button').length).toBe(1)
+    await userEvent.click(one(element, '.filter-button'))
+    await userEvent.click(itemOf(element, 'Sauna'))
+    await eventually(() => shownCards(element)).toEqual([true])
+    await userEvent.keyboard('{Escape}')
+    await eventually(() => shownCards(element)).toEqual([])
+    expect([dialog.open, all(element, '.filters').length]).toEqual([true, 1])
+    all(element, '.filters summary, .filters input')[0]?.focus()
+    await userEvent.keyboard('{Escape}')
+    await eventually(() => all(element, '.filters').length).toBe(0)
+    expect([dialog.open, focused()]).toEqual([true, one(element, '.filter-button')])
+    await userEvent.keyboard('{Escape}')
+    expect(dialog.open).toBe(false)
+  })
+})
+
 describe('an open card', () => {
+  it('is drawn anew when the site says what is on it', async () => {
+    const element = await mountReady({ data: THREE })
+    await element.select('Sauna')
+    await eventually(() => shownCards(element)).toEqual([true])
+    element.card = ({ id }) => `Oma: ${id}`
+    await eventually(() => element.querySelector('[slot=card]')?.textContent).toBe('Oma: Sauna')
+    element.card = null
+    await eventually(() => element.querySelector('[slot=card]')).toBe(null)
+    await eventually(() => all(element, '.card-body slot').length).toBe(0)
+  })
+
+  it('has no button to share where the site hides it', async () => {
+    const element = await mountReady({ data: THREE })
+    await element.select('Sauna')
+    const share = () => all(element, '.card button').filter((one) => one.textContent?.includes('Jaa')).length
+    await eventually(share).toBe(1)
+    element.hide = ['share']
+    await eventually(share).toBe(0)
+  })
+
   it('in the layout "list" can be seen', async () => {
     const element = await mountReady({ data: THREE, attributes: { layout: 'list' } })
     await userEvent.click(itemOf(element, 'Sauna'))

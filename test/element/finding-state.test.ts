@@ -29,6 +29,12 @@ describe('what is asked of the places', () => {
     expect(state.filters).toEqual(filters)
   })
 
+  it('takes a single text for a list of one, as a page’s script may give it', () => {
+    const state = given()
+    state.filters = JSON.parse('{"municipality": "Multia"}')
+    expect(state.filters).toEqual({ municipality: ['Multia'] })
+  })
+
   it('always has the owner’s ids, which are no filter of the visitor’s', () => {
     const state = given({ ids: ['a', 'b'] })
     state.filters = {}

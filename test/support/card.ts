@@ -60,6 +60,7 @@ export async function show(
     name: 'Aitta',
     fields: [],
     isOwn: false,
+    canShare: true,
     neighbours: undefined,
     sharing: undefined,
     mayShowImage: true,

@@ -1,18 +1,9 @@
 import type { LonLat } from './place.js'
-import type { Marker } from './query.js'
 import { SEATS } from './seats.js'
-import { boundsOf, toLonLat, toMetres, type Viewport } from './viewport.js'
+import { toLonLat, toMetres, type Viewport } from './viewport.js'
 
 /** A municipality's seat farther than this from the middle says nothing of where one is, in metres. */
 const NEAR = 30_000
-
-/** How many places a viewport shows, those inside its clusters too. */
-export function countInView(viewport: Viewport, markers: readonly Marker[]): number {
-  const [west, south, east, north] = boundsOf(viewport)
-  return markers
-    .filter(({ position: [lon, lat] }) => lon >= west && lon <= east && lat >= south && lat <= north)
-    .reduce((sum, marker) => sum + (marker.kind === 'cluster' ? marker.count : 1), 0)
-}
 
 /** The municipality of Central Finland whose seat is nearest to a viewport's middle; undefined far from all. */
 export function townAtCentre({ center }: Viewport): string | undefined {
