@@ -19,7 +19,7 @@ export const sv: Strings = {
   failedUnreadable: 'Servern svarade, men uppgifterna kunde inte läsas.',
   retry: 'Försök igen',
   showMore: { one: 'Visa {n} tjänst till', other: 'Visa {n} tjänster till' },
-  noPin: 'Ingen plats på kartan',
+  noPin: 'Finns inte på kartan',
   approximate: 'Platsen är ungefärlig',
   showList: 'Visa listan',
   hideList: 'Dölj listan',

@@ -64,7 +64,14 @@ export const FACTS: Readonly<Record<string, readonly Fact[]>> = {
   hours: [['hours', hoursText]],
   price: [['price', ({ price }, context) => value(price, PRICES, context)]],
   season: [['card.season', ({ season }, context) => value(season, SEASONS, context)]],
-  accessibility: [['accessibility', ({ accessibility }, context) => value(accessibility, ACCESS, context)]],
+  accessibility: [
+    [
+      'accessibility',
+      ({ accessibility }, context) =>
+        accessibility === FREE_USE ? undefined : value(accessibility, ACCESS, context),
+    ],
+    ['use', ({ accessibility }, { translate }) => accessibility === FREE_USE && translate('freeUse')],
+  ],
   provider: [
     [
       'provider',
@@ -131,13 +138,14 @@ export const ALL_FIELDS: readonly string[] = [
   'feedback',
 ]
 
+/** Who may use a place, which LIPAS tells, isn't who can get in. */
+const FREE_USE = 'free-use'
 /** What stands for itself where the file has only that: see `Place`. */
 const ACCESS: Values = {
   yes: 'accessYes',
   no: 'accessNo',
   limited: 'accessLimited',
   designated: 'accessDesignated',
-  'free-use': 'freeUse',
 }
 const PRICES: Values = { yes: 'priceYes', no: 'priceNo', true: 'priceYes', false: 'priceNo' }
 const SEASONS: Values = { yes: 'seasonYes', no: 'seasonNo' }

@@ -172,7 +172,9 @@ describe('a failure', () => {
     expect(detail.error.code).toBe('network')
     expect(detail.error.name).toBe('LoadError')
     await eventually(() => warnings().length).toBe(1)
-    expect(warnings()[0]).toMatch(/^nature-service-map: https:\/\/data\.example\.\S+: Palvelimelta ei tullut vastausta.*data\.example\.fi/)
+    expect(warnings()[0]).toMatch(
+      /^nature-service-map: https:\/\/data\.example\.\S+: Palvelimelta ei tullut vastausta.*data\.example\.fi/,
+    )
     expect(heard).toEqual(['nsm-error'])
     expect(element.count).toBe(0)
   })

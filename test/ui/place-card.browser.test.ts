@@ -133,17 +133,27 @@ describe('a row of the card', () => {
   })
 
   it.each<[Partial<Place>, string, string, string]>([
-    [{ accessibility: 'yes' }, 'Esteetön', 'Tillgänglig', 'Accessible'],
-    [{ accessibility: 'no' }, 'Ei esteetön', 'Inte tillgänglig', 'Not accessible'],
-    [{ accessibility: 'limited' }, 'Osittain esteetön', 'Delvis tillgänglig', 'Partly accessible'],
-    [{ accessibility: ' Limited ' }, 'Osittain esteetön', 'Delvis tillgänglig', 'Partly accessible'],
+    [{ accessibility: 'yes' }, 'Esteetön', 'Tillgänglighetsanpassad', 'Accessible'],
+    [{ accessibility: 'no' }, 'Ei esteetön', 'Inte tillgänglighetsanpassad', 'Not accessible'],
+    [
+      { accessibility: 'limited' },
+      'Osittain esteetön',
+      'Delvis tillgänglighetsanpassad',
+      'Partly accessible',
+    ],
+    [
+      { accessibility: ' Limited ' },
+      'Osittain esteetön',
+      'Delvis tillgänglighetsanpassad',
+      'Partly accessible',
+    ],
     [
       { accessibility: 'designated' },
       'Suunniteltu liikkumisesteisille',
       'Planerad för personer med nedsatt rörlighet',
       'Designed for people with reduced mobility',
     ],
-    [{ accessibility: 'free-use' }, 'Vapaasti käytettävissä', 'Fri användning', 'Free for anyone to use'],
+    [{ accessibility: 'free-use' }, 'Vapaasti käytettävissä', 'Fri för alla', 'Free for anyone to use'],
     [{ price: 'no' }, 'Maksuton', 'Avgiftsfri', 'Free of charge'],
     [{ price: 'yes' }, 'Maksullinen', 'Avgiftsbelagd', 'There is a charge'],
     [{ price: 'false' }, 'Maksuton', 'Avgiftsfri', 'Free of charge'],
@@ -168,6 +178,11 @@ describe('a row of the card', () => {
       expect(facts().map(([, shown]) => shown)).toEqual([value])
       expect(all('dd [lang]')).toEqual([])
     }
+  })
+
+  it('tells who may use a place as its use, and not as its accessibility', async () => {
+    await show({ accessibility: 'free-use' })
+    expect(facts()).toEqual([['Käyttö', 'Vapaasti käytettävissä']])
   })
 
   it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(

@@ -45,6 +45,7 @@ export const en: CardStrings = {
   price: 'Price',
   'card.season': 'Season',
   accessibility: 'Accessibility',
+  use: 'Use',
   distance: 'Distance',
   phone: 'Phone',
   updated: 'Updated',

@@ -44,6 +44,7 @@ export const fi = {
   price: 'Hinta',
   'card.season': 'Kausi',
   accessibility: 'Esteettömyys',
+  use: 'Käyttö',
   distance: 'Etäisyys',
   phone: 'Puhelin',
   updated: 'Tiedot päivitetty',
