@@ -7,6 +7,7 @@ import { beginEarly } from './element/early.js'
 
 const script = document.currentScript
 if (script instanceof HTMLScriptElement) embed(script)
+else console.warn('nature-service-map: embed.js is a classic script; take type="module" away from its tag.')
 
 function embed(script: HTMLScriptElement): void {
   const map = document.createElement('nature-service-map')

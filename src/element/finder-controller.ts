@@ -153,11 +153,22 @@ export class FinderController implements ReactiveController {
     this.#loosenings = loosenings
     this.#inView.take(inView)
     this.#host.requestUpdate()
+    if (isFirst) this.#tellUnknown(store)
     // Something else is listed, or in another order; but what has the focus in the list stays in sight.
     if (!isFirst && !this.#filters.isPanelOpen && !this.#element('.side:focus-within')) this.#scrollUp()
     await this.#dropCard(store, summary)
     if (summary !== this.#needs.summary) return
     if (!this.#resting) this.#settle()
+  }
+
+  /** An owner's filter that finds nothing looks like a map without services. */
+  #tellUnknown(store: PlaceSource): void {
+    const { state, language } = this.#needs
+    const { ids } = this.#host
+    if (ids.length === 0 && Object.keys(state.filters).length === 0) return
+    import('./tell-owner.js')
+      .then(({ tellUnknown }) => tellUnknown({ ...state.filters, ids }, store, language))
+      .catch(() => undefined)
   }
 
   /** The map has come to rest. */

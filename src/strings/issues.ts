@@ -15,6 +15,9 @@ export interface IssueStrings {
   readonly wholeFile: string
   readonly expected: string
   readonly andMore: string
+  /** A filter of the owner's that no place has; what there is in the data. */
+  readonly unknownValue: string
+  readonly knownValues: string
   /** The first line of a report. */
   readonly summary: string
   readonly fine: string
@@ -39,6 +42,25 @@ export function errorSentence(code: LoadErrorCode, details: LoadErrorDetails, st
   // A file on one's own disk has no status.
   const template = details.status === undefined ? sentence.replace(' ({status})', '') : sentence
   return fill(template, { host: details.url, found: '?', ...details })
+}
+
+/** A value of an attribute that no place has. */
+export interface UnknownValue {
+  readonly attribute: string
+  readonly value: string
+  /** Those that places have, most frequent first. */
+  readonly known: readonly string[]
+}
+
+/** So many values are named. */
+const MOST_VALUES = 20
+
+/** What an attribute asks for and no place has, and what could be asked for instead. */
+export function unknownSentence({ attribute, value, known }: UnknownValue, strings: IssueStrings): string {
+  const list = known.slice(0, MOST_VALUES).map((one) => JSON.stringify(one))
+  if (known.length > MOST_VALUES) list.push('…')
+  const has = known.length > 0 ? ` ${fill(strings.knownValues, { known: list.join(', ') })}` : ''
+  return fill(strings.unknownValue, { attribute, value: JSON.stringify(value) }) + has
 }
 
 /** Issues of one kind. */

@@ -59,6 +59,15 @@ describe('embed.js', () => {
     expect(await opened.locator('#here > nature-service-map').count()).toBe(1)
   })
 
+  test('says what is wrong with its tag where it is taken for a module', async ({
+    site,
+    openPage,
+    expectProblem,
+  }) => {
+    expectProblem(/embed\.js is a classic script; take type="module" away/)
+    await openPage({ html: page('', `<script type="module" src="${site.assets.origin}/embed.js"></script>`) })
+  })
+
   test('stands twice on a page', async ({ site, openPage }) => {
     const src = site.data.put('/d.geojson', THREE)
     const tag = (heading: string) =>

@@ -7,6 +7,7 @@ import {
   button,
   collection,
   eventually,
+  expectWarnings,
   focused,
   itemOf,
   mapOf,
@@ -271,6 +272,16 @@ describe('filters', () => {
 })
 
 describe('the owner’s presets', () => {
+  it('that no place has are told of in the console, with what there is', async () => {
+    const warnings = expectWarnings()
+    const given = { category: 'vatten,metsikkö', municipality: 'Jyväskylä', ids: 'Lampola,kadonnut' }
+    await mountFinder(given)
+    await eventually(warnings).toEqual([
+      'nature-service-map: Attribuutissa category on "metsikkö", jota ei ole missään aineiston palvelussa. Aineistossa on: "Eläimet", "Vesistö".\n' +
+        'Attribuutissa ids on "kadonnut", jota ei ole missään aineiston palvelussa.',
+    ])
+  })
+
   it('are where the visitor begins, and are shown', async () => {
     const element = await mountFinder({ category: 'vatten' })
     await eventually(() => chipNames(element)).toEqual(['Vesistö'])

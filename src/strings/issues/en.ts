@@ -106,6 +106,8 @@ export const en: IssueStrings = {
   wholeFile: 'whole file',
   expected: 'expected {expected}',
   andMore: '… and {n} more',
+  unknownValue: 'The attribute {attribute} has {value}, which no service in the file has.',
+  knownValues: 'The file has: {known}.',
   summary: '{source}: services {places}, errors {errors}, warnings {warnings}, notes {infos}',
   fine: 'Everything is in order.',
 }

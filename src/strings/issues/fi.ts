@@ -111,6 +111,8 @@ export const fi: IssueStrings = {
   wholeFile: 'koko tiedosto',
   expected: 'pitäisi olla {expected}',
   andMore: '… ja {n} muuta',
+  unknownValue: 'Attribuutissa {attribute} on {value}, jota ei ole missään aineiston palvelussa.',
+  knownValues: 'Aineistossa on: {known}.',
   summary: '{source}: palveluja {places}, virheitä {errors}, varoituksia {warnings}, huomautuksia {infos}',
   fine: 'Kaikki on kunnossa.',
 }

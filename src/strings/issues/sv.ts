@@ -110,6 +110,8 @@ export const sv: IssueStrings = {
   wholeFile: 'hela filen',
   expected: 'borde vara {expected}',
   andMore: '… och {n} till',
+  unknownValue: 'Attributet {attribute} har {value}, som inte finns på någon tjänst i filen.',
+  knownValues: 'I filen finns: {known}.',
   summary: '{source}: tjänster {places}, fel {errors}, varningar {warnings}, anmärkningar {infos}',
   fine: 'Allt är i sin ordning.',
 }
