@@ -140,7 +140,7 @@ export class FinderController implements ReactiveController {
       this.#source = store
       this.#filters.forget()
       const [west, south, east, north] = summary.extent ?? REGION
-      this.#near.inRegion = within(REGION, (west + east) / 2, (south + north) / 2)
+      this.#near.arrived(within(REGION, (west + east) / 2, (south + north) / 2))
     }
     const [values, loosenings, inView] = await Promise.all([
       store.facets(this.#filters.wanted),

@@ -25,7 +25,7 @@ export class Near {
   readonly #lend: () => FinderNeeds
   readonly #aim: (aim: Aim) => void
   /** Whether the places are in the region whose municipalities are offered. */
-  inRegion = false
+  #inRegion = false
   #start: Start | undefined
   /** Stands for one question to the browser. */
   #locating: object | undefined
@@ -39,6 +39,12 @@ export class Near {
     this.#aim = aim
   }
 
+  /** Other places have come: where a municipality isn't offered, it is no starting point any more. */
+  arrived(inRegion: boolean): void {
+    this.#inRegion = inRegion
+    if (!inRegion && this.#start?.kind === 'place') this.#from(undefined, undefined)
+  }
+
   /** The button and the orders. */
   row(translate: FinderTranslator): unknown {
     return orderBar(
@@ -47,14 +53,14 @@ export class Near {
         searching: this.#lend().state.search !== '',
         located: this.#start?.kind === 'me',
         locating: this.#locating !== undefined,
-        municipalities: this.inRegion
+        municipalities: this.#inRegion
           ? sorted(
               SEATS.map(([name]) => name),
               translate.locale,
             )
           : [],
         note: this.#note(translate),
-        offersMunicipality: this.inRegion && this.#problem !== undefined,
+        offersMunicipality: this.#inRegion && this.#problem !== undefined,
       },
       translate,
       { onChoose: (choice) => this.#order(choice), onLocate: () => void this.#locate() },
@@ -149,7 +155,7 @@ export class Near {
   }
 
   #note(translate: FinderTranslator): string {
-    const wayOut = this.inRegion ? ` ${translate('nearInstead')}` : ''
+    const wayOut = this.#inRegion ? ` ${translate('nearInstead')}` : ''
     if (this.#problem) return translate(this.#problem) + wayOut
     if (this.#accuracy === undefined) return ''
     return translate('inaccurate', { d: distanceText(this.#accuracy, translate.locale) })

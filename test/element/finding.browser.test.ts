@@ -377,6 +377,17 @@ describe('near', () => {
     expect(textOf(element, '.item:first-child .item-details')).toBe('Jämsä')
   })
 
+  it('a municipality is no starting point for places elsewhere that take their stead', async () => {
+    const element = await mountFinder()
+    choose(element, 'at:Viitasaari')
+    await eventually(() => names(element)[0]).toBe('Kanoottiretki')
+    element.data = collection(point('Zoo', [24.9, 60.2]), point('Arboretum', [25.2, 60.3]))
+    await eventually(() => names(element)).toEqual(['Arboretum', 'Zoo'])
+    await eventually(() => all(element, '.start-point').length).toBe(0)
+    expect(textOf(element, '.item:first-child')).not.toContain('km')
+    expect(select(element).value).toBe('name')
+  })
+
   it('me asks only when asked to, and tells nobody', async () => {
     const asked = locations((done) => done(at(26.2, 62.91)))
     const element = await mountFinder()
