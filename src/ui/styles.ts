@@ -181,6 +181,16 @@ export const styles = css`
     border-block-end: 1px solid var(--_border);
   }
 
+  /* Without places words and the owner's content are together, whatever the layout, and the map comes after them. */
+  .root[data-state='empty']:not([data-layout='split']) .side {
+    grid-area: finder;
+    display: flex;
+  }
+  [data-state='failed'] .header {
+    border: 0;
+    padding-block-end: 0;
+  }
+
   /* Text */
   .title,
   .item-heading {
@@ -199,6 +209,11 @@ export const styles = css`
     color: var(--_muted);
     font-size: 0.9em;
     font-variant-numeric: tabular-nums;
+  }
+  [data-state='failed'] .status {
+    flex-basis: 100%;
+    color: inherit;
+    font-size: inherit;
   }
   p {
     margin: 0;
