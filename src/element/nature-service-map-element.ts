@@ -194,6 +194,9 @@ export class NatureServiceMapElement extends WithAttributes {
       this.#finder?.follow()
     },
     onHint: (by) => this.#controls?.showHint(by),
+    // Under a stacked map the filters' sheet has the same.
+    hasLowKey: () =>
+      this.#layout !== 'stack' || !this.facets.includes('category') || !this.#finding.isOpen('category'),
   })
   readonly #finding = new FindingState(this)
   readonly #probe = new StyleProbe(() => void this.#paint())
