@@ -228,7 +228,7 @@ export class FilterChoices {
       translate,
       () => {
         this.#legendOpen = !this.#isLegendOpen
-        this.#needs.stage.hasKey = this.#legendOpen
+        this.#needs.stage.keepsKeyOpen = this.#legendOpen
         this.#host.requestUpdate()
       },
       isFilter ? (key) => this.#toggle('category', key) : undefined,

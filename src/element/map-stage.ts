@@ -32,6 +32,8 @@ export interface MapStageCallbacks {
   /** The view moves, frame by frame. */
   onFrame(): void
   onHint(by: 'wheel' | 'touch'): void
+  /** Whether the map key stands on a narrow map too. */
+  hasLowKey(): boolean
 }
 
 /** Room for pins above their points and buttons at the side, in CSS pixels. */
@@ -39,6 +41,8 @@ export const PADDING: Padding = [56, 68, 36, 40]
 const OSM_TEMPLATE = 'https://tile.openstreetmap.org/{z}/{x}/{y}.png'
 /** The map key stands open at the left of maps of this size, and takes so much of it, in em. */
 const KEY = { width: 38, height: 26, takes: 16 }
+/** Closed it stands above the credits of maps narrower than this, and takes so much of their lower side, in em. */
+const LOW_KEY = { width: 30, takes: 5.6 }
 /** Markers are asked for again when the centre has moved by this share of the viewport. */
 const REQUERY_SHARE = 0.25
 
@@ -100,14 +104,22 @@ export class MapStage implements ReactiveController {
     return this.#groundLook
   }
 
-  /** Whether there is a map key that may stand open. */
+  /** Whether there is something for a map key to tell. */
   hasKey = false
+  /** The visitor hasn't closed it. */
+  keepsKeyOpen = true
 
   /** What the open map key takes of the map's left side, in CSS pixels; 0 where there is no room for it. */
   get keyRoom(): number {
-    const [width, height] = (this.hasKey && this.#size()) || [0, 0]
+    const [width, height] = (this.hasKey && this.keepsKeyOpen && this.#size()) || [0, 0]
     const em = emOf(this.element)
     return width >= KEY.width * em && height >= KEY.height * em ? KEY.takes * em : 0
+  }
+
+  #viewportFor(aim: Aim, size: Size): Viewport {
+    const em = emOf(this.element)
+    const isLow = size[0] < LOW_KEY.width * em && this.hasKey && this.#callbacks.hasLowKey()
+    return viewportFor(aim, size, paddingFor(size, this.keyRoom, isLow ? LOW_KEY.takes * em : 0))
   }
 
   get markers(): readonly Marker[] {
@@ -138,7 +150,7 @@ export class MapStage implements ReactiveController {
   aim(aim: Aim, animate = false): void {
     this.#aim = aim
     const size = this.#size()
-    if (size) this.go(viewportFor(aim, size, this.keyRoom), animate)
+    if (size) this.go(this.#viewportFor(aim, size), animate)
   }
 
   /** Moves to a viewport. */
@@ -285,7 +297,7 @@ export class MapStage implements ReactiveController {
     const size = this.#size()
     if (!size) return
     if (this.#aim && (!this.#viewport || !this.moved)) {
-      const viewport = viewportFor(this.#aim, size, this.keyRoom)
+      const viewport = this.#viewportFor(this.#aim, size)
       if (!this.#viewport || !isNear(viewport, this.#viewport) || !sameSize(viewport, this.#viewport))
         this.go(viewport)
     } else if (this.#viewport) this.#show({ ...this.#viewport, size })
@@ -339,23 +351,26 @@ export class MapStage implements ReactiveController {
   }
 }
 
-function viewportFor(aim: Aim, size: Size, left: number): Viewport {
+function viewportFor(aim: Aim, size: Size, padding: Padding): Viewport {
   if ('bounds' in aim) {
     const { bounds, minZoom } = aim
-    return minZoom === undefined
-      ? fit(bounds, size, paddingFor(size, left))
-      : fitApart(bounds, minZoom, size, paddingFor(size, left))
+    return minZoom === undefined ? fit(bounds, size, padding) : fitApart(bounds, minZoom, size, padding)
   }
   return { center: toMetres(aim.center), resolution: zoomToResolution(aim.zoom), size }
 }
 
-/** On a small map the room for pins must not eat the map. */
-function paddingFor([width, height]: Size, leastLeft: number): Padding {
+/** On a small map the room for pins and key must not eat the map. */
+function paddingFor([width, height]: Size, leastLeft: number, leastBottom: number): Padding {
   const [top, right, bottom, left] = PADDING
   const x = Math.min(1, width / 480)
   const y = Math.min(1, height / 320)
   // The buttons keep their size on a small map.
-  return [top * y, Math.min(right, width * 0.2), bottom * y, Math.max(leastLeft, left * x)]
+  return [
+    top * y,
+    Math.min(right, width * 0.2),
+    Math.max(bottom * y, Math.min(leastBottom, height * 0.25)),
+    Math.max(leastLeft, left * x),
+  ]
 }
 
 function isNear(one: Viewport, other: Viewport): boolean {

@@ -194,6 +194,9 @@ export class NatureServiceMapElement extends WithAttributes {
       this.#finder?.follow()
     },
     onHint: (by) => this.#controls?.showHint(by),
+    // Under a stacked map the filters' sheet has the same.
+    hasLowKey: () =>
+      this.#layout !== 'stack' || !this.facets.includes('category') || !this.#finding.isOpen('category'),
   })
   readonly #finding = new FindingState(this)
   readonly #probe = new StyleProbe(() => void this.#paint())
@@ -724,6 +727,7 @@ export class NatureServiceMapElement extends WithAttributes {
   #layoutNow(): Layout {
     this.#box ??= this.#measure()
     const { width, em } = this.#box
+    if (this.#source.state === 'failed') return 'list'
     return width === 0 ? this.#layout : layoutFor(this.#wantedLayout, width, em, this.#opened)
   }
 
@@ -897,11 +901,16 @@ export class NatureServiceMapElement extends WithAttributes {
     </div>`
   }
 
+  /** Whether there is nothing to find: then the room for what comes with places is words' and the owner's content's. */
+  get #isBare(): boolean {
+    return ['failed', 'empty'].includes(this.#source.state)
+  }
+
   /** Room for what the visitor finds with: kept from the first paint on, so that nothing moves when it comes. */
   #renderFinder(): TemplateResult | typeof nothing {
     const { hide } = this
     const rows = [!hide.includes('search') || !hide.includes('filters'), !hide.includes('locate')]
-    if (!rows.includes(true)) return nothing
+    if (!rows.includes(true) || this.#isBare) return nothing
     const isOffered = this.#finder?.isOffered
     return html`<div class="finder" role=${isOffered ? 'search' : nothing} aria-label=${(isOffered && this.#name) || nothing}>
       ${rows.map((shown, n) => (shown ? html`<div class="find-row">${this.#finder?.row(n)}</div>` : nothing))}
@@ -929,7 +938,7 @@ export class NatureServiceMapElement extends WithAttributes {
   }
 
   get #hasToggle(): boolean {
-    return this.#wantedLayout === 'map' || this.#wantedLayout === 'list'
+    return !this.#isBare && (this.#wantedLayout === 'map' || this.#wantedLayout === 'list')
   }
 
   /** Where the owner's layout hides list or map, a button shows it: the list is the accessible alternative. */

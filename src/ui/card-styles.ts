@@ -52,7 +52,8 @@ export const cardStyles = css`
     grid-template-columns: minmax(0, 1fr) auto;
     align-items: start;
     column-gap: 0.5em;
-    padding: 0.4em 0.5em 0.4em 1em;
+    padding: 0.4em;
+    padding-inline: 1em 0.5em;
   }
   .card-title {
     align-self: center;
@@ -96,6 +97,9 @@ export const cardStyles = css`
   }
   .card-next svg {
     transform: rotate(-90deg);
+  }
+  .card-steps:dir(rtl) svg {
+    scale: -1 1;
   }
   .close[aria-disabled] {
     opacity: 0.4;

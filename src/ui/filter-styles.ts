@@ -19,7 +19,8 @@ export const filterStyles = css`
     align-items: center;
     gap: 0.3em;
     min-block-size: 2.25em;
-    padding: 0.15em 0.5em 0.15em 0.8em;
+    padding-block: 0.15em;
+    padding-inline: 0.8em 0.5em;
     border: 1px solid transparent;
     border-radius: 1.5em;
     background: color-mix(in srgb, var(--_accent) 16%, var(--_surface));
@@ -154,7 +155,8 @@ export const filterStyles = css`
     display: flex;
     align-items: center;
     gap: 0.5em;
-    padding: 0.5em 0.5em 0.2em 1em;
+    padding-block: 0.5em 0.2em;
+    padding-inline: 1em 0.5em;
   }
   .filter-sheet .grip {
     position: absolute;

@@ -6,6 +6,8 @@ export const searchStyles = css`
   .search {
     position: relative;
     flex: 1 1 auto;
+    /* Below 16 pixels an iPhone zooms into the field. */
+    font-size: max(1em, 16px);
   }
   /* As wide as what stands in them in this language and font, where there is room; else a row of their own. */
   .search,
@@ -26,7 +28,6 @@ export const searchStyles = css`
   .search::before {
     min-inline-size: 9.3em;
     padding-inline: 2.3em 0.4em;
-    font-size: max(1em, 16px);
   }
   .order::before {
     min-inline-size: 8em;
@@ -36,10 +37,11 @@ export const searchStyles = css`
   .search > svg,
   .order > svg {
     position: absolute;
-    inset-block-start: 0.75em;
+    inset-block: 0;
     inset-inline-start: 0.7em;
     inline-size: 1.25em;
     block-size: 1.25em;
+    margin-block: auto;
     color: var(--_muted);
     pointer-events: none;
   }
@@ -51,16 +53,15 @@ export const searchStyles = css`
     min-inline-size: 100%;
   }
   .search-input {
-    block-size: 2.75em;
+    min-block-size: 2.75em;
     margin: 0;
-    padding: 0 2.6em 0 2.3em;
+    padding-block: 0;
+    padding-inline: 2.3em 2.6em;
     border: 1px solid var(--_control-border);
     border-radius: calc(var(--_radius) * 0.8);
     background: var(--_surface);
     color: var(--_text);
-    /* Below 16 pixels an iPhone zooms into the field. */
     font: inherit;
-    font-size: max(1em, 16px);
     appearance: none;
   }
   .search-input:placeholder-shown {
@@ -112,7 +113,8 @@ export const searchStyles = css`
     align-items: center;
     justify-content: center;
     gap: 0.45em;
-    block-size: 2.75em;
+    /* As high as the field beside them, in every size of text. */
+    min-block-size: max(2.75em, 44px);
     padding-inline: 0.7em;
     white-space: nowrap;
   }
@@ -141,7 +143,7 @@ export const searchStyles = css`
     font-family: inherit;
     padding-inline-start: 0.65em;
     font-size: 0.93em;
-    block-size: calc(2.75em / 0.93);
+    min-block-size: max(2.75em / 0.93, 44px);
   }
   .near span {
     overflow: hidden;
@@ -160,7 +162,6 @@ export const searchStyles = css`
       padding-inline-start: 0.6em;
     }
     .find-row .near {
-      block-size: auto;
       text-align: start;
       white-space: normal;
     }
@@ -178,7 +179,6 @@ export const searchStyles = css`
     inset-inline: auto 0.5em;
     inline-size: 1.1em;
     block-size: 1.1em;
-    inset-block-start: 0.85em;
   }
   .find-row select.button {
     padding-inline-end: 1.55em;

@@ -74,7 +74,7 @@ export const styles = css`
   .root[data-layout='split'] {
     /* However low the element, some of the list is seen; however narrow, half of it is the map's. */
     grid-template:
-      'header header' auto 'finder map' auto 'side map' minmax(9em, 1fr) / minmax(min(16em, 50%), 22em)
+      'header header' auto 'finder map' auto 'side map' minmax(9em, 1fr) / minmax(min(16em, 50%), max(22em, 256px))
       minmax(50%, 1fr);
   }
   .root[data-layout='stack'] {
@@ -135,7 +135,8 @@ export const styles = css`
   .find-row {
     flex: 1 1 18em;
     min-inline-size: 0;
-    min-block-size: 2.75em;
+    /* However small the text, the field's is 16 pixels. */
+    min-block-size: max(2.75em, 44px);
     display: flex;
     flex-wrap: wrap;
     align-content: start;
@@ -180,6 +181,16 @@ export const styles = css`
     border-block-end: 1px solid var(--_border);
   }
 
+  /* Without places words and the owner's content are together, whatever the layout, and the map comes after them. */
+  .root[data-state='empty']:not([data-layout='split']) .side {
+    grid-area: finder;
+    display: flex;
+  }
+  [data-state='failed'] .header {
+    border: 0;
+    padding-block-end: 0;
+  }
+
   /* Text */
   .title,
   .item-heading {
@@ -198,6 +209,11 @@ export const styles = css`
     color: var(--_muted);
     font-size: 0.9em;
     font-variant-numeric: tabular-nums;
+  }
+  [data-state='failed'] .status {
+    flex-basis: 100%;
+    color: inherit;
+    font-size: inherit;
   }
   p {
     margin: 0;

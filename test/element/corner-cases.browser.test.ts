@@ -254,3 +254,27 @@ it('pins stand where they belong in a page that is written from right to left', 
   }
   expect(await points('rtl')).toEqual(await points('ltr'))
 })
+
+it.each([
+  ['ltr', 'left', -1],
+  ['rtl', 'right', 1],
+] as const)(
+  'the card’s arrows point outwards and its title stands over its text (%s)',
+  async (dir, side, way) => {
+    const parent = box(900)
+    parent.dir = dir
+    const element = await mountReady({ data: THREE, parent })
+    await element.select('Sauna')
+    await eventually(() => all(element, '.card-steps').length).toBe(1)
+    const edge = (selector: string) => one(element, selector).getBoundingClientRect()[side]
+    expect(edge('.card-title')).toBeCloseTo(edge('.card-actions > :first-child'), 1)
+    // The arrow is drawn downwards: where its tip is after the turns that its styles give it.
+    const tipOf = (selector: string) => {
+      const { transform, scale } = getComputedStyle(one(element, selector))
+      const flip = scale === 'none' ? new DOMMatrix() : new DOMMatrix(`scale(${scale.replace(' ', ', ')})`)
+      return Math.round(flip.multiply(new DOMMatrix(transform)).transformPoint({ x: 0, y: 1 }).x)
+    }
+    expect(tipOf('.card-previous svg')).toBe(way)
+    expect(tipOf('.card-next svg')).toBe(-way)
+  },
+)
