@@ -20,7 +20,10 @@ export function isSpacedPicture(text: string): boolean {
     !/[^\S ]/.test(path) &&
     PICTURE_END.test(path) &&
     !PICTURE_INSIDE.test(path) &&
-    !path.split(' ').some(webAddress)
+    !path
+      .replace(/[?#].*/, '')
+      .split(' ')
+      .some(webAddress)
   )
 }
 
