@@ -64,13 +64,13 @@ async function check(source: string, language: Language, json: boolean, io: Io):
   const strings = await loadIssueStrings(language)
   try {
     const { bytes, base, shared } = await read(source, io)
-    // Reads each file thoroughly: all its features are seen.
+    // Then each file is read thoroughly, and what is in it is told.
     await thoroughReader()
     let unread: readonly DataIssue[] = []
-    const onFeatures = (features: readonly unknown[]) => {
-      unread = unreadProperties(features)
+    const onValue = (value: unknown) => {
+      unread = unreadProperties(value)
     }
-    const { places, issues: found } = await readBytes(bytes, failing(source), { base, onFeatures })
+    const { places, issues: found } = await readBytes(bytes, failing(source), { base, onValue })
     const issues: readonly DataIssue[] = [...(shared ? [] : [NOT_SHARED]), ...found, ...unread]
     const report = json
       ? JSON.stringify({ source, places: places.length, issues }, undefined, 2)

@@ -1,6 +1,6 @@
 /** Lazy: files in which there is more than plain points of Finland. */
 import { systemOf } from './coordinate-system.js'
-import { featuresOf, parseInSlices } from './parse-geojson.js'
+import { parseInSlices } from './parse-geojson.js'
 import type { DataIssue, ParseResult } from './place.js'
 import { asDegrees, type Project } from './positions.js'
 import type { ReadOptions } from './read-document.js'
@@ -16,7 +16,7 @@ export async function readThoroughly(value: unknown, options: ReadOptions): Prom
     // Any list of objects looks like rows; only positions make it one of places.
     if (features.some(({ geometry }) => geometry)) return readThoroughly(features, options)
   }
-  options.onFeatures?.(featuresOf(value)?.list ?? [])
+  options.onValue?.(value)
   const system = systemOf(value)
   const named = system ? (await import('./projection.js')).projectionOf(system) : undefined
   let project: Project = named?.project ?? asDegrees

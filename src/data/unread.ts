@@ -1,6 +1,6 @@
 /** Which properties of a file nobody will see: for the command, which tells its owner. */
 import { LATITUDES, LONGITUDES, PAIRS, SHAPES } from './convert/rows.js'
-import { brief } from './parser.js'
+import { brief, featuresOf } from './parser.js'
 import type { DataIssue } from './place.js'
 import { aliasOf } from './property-aliases.js'
 import { isEmpty, isObject } from './values.js'
@@ -14,9 +14,9 @@ const POSITIONS = new Set([...LATITUDES, ...LONGITUDES, ...PAIRS, ...SHAPES])
 const MOST = 20
 
 /** The note on the whole file, or none: properties that have values and are no field of a place. */
-export function unreadProperties(features: readonly unknown[]): DataIssue[] {
+export function unreadProperties(input: unknown): DataIssue[] {
   const counts = new Map<string, number>()
-  for (const feature of features) {
+  for (const feature of featuresOf(input)?.list ?? []) {
     const properties = isObject(feature) ? feature.properties : undefined
     if (!isObject(properties)) continue
     for (const [name, value] of Object.entries(properties))
