@@ -19,7 +19,7 @@ type Row = readonly [reads: Reading, aliases: string]
 
 export const FIELDS = {
   id: ['own', '@id id lipas-id sportsPlaceId identifier'],
-  name: ['own', 'name title nimi otsikko marketingName label namn kohde tjänst palvelu'],
+  name: ['own', 'name title nimi otsikko marketingName label namn kohde palvelu'],
   description: ['text', 'description desc comment kuvaus info summary beskrivning lisätiedot'],
   categories: [
     'list',
@@ -29,7 +29,7 @@ export const FIELDS = {
   audiences: ['list', 'audience audiences kohderyhmä kohderyhmät target_group målgrupp'],
   provider: [
     'text',
-    'provider organization operator brand tuottaja yritys palveluntuottaja admin owner arrangör tarjoaja organisaatio organisation järjestäjä leverantör company',
+    'provider organization operator brand tuottaja yritys palveluntuottaja admin owner arrangör organisation järjestäjä leverantör organisaatio tarjoaja company',
   ],
   activities: ['list', 'activity activities toiminta aktiviteetit sport amenity aktivitet aktiviteetti'],
   price: ['text', 'price priceRange fee hinta pris hinnat'],
@@ -37,7 +37,7 @@ export const FIELDS = {
   updated: ['plain', 'updated lastModified dateModified päivitetty'],
   municipality: [
     'text',
-    'municipality kunta city.name city addr:city addressLocality postalOffice kommun paikkakunta kaupunki town postitoimipaikka postort ort',
+    'municipality kunta city.name city addr:city addressLocality postalOffice kommun kaupunki town paikkakunta postitoimipaikka postort ort',
   ],
   street: ['own', 'addr:street'],
   houseNumber: ['own', 'addr:housenumber'],
@@ -45,16 +45,16 @@ export const FIELDS = {
     'own',
     'street_address address osoite adress katuosoite käyntiosoite lähiosoite gatuadress street',
   ],
-  postcode: ['plain', 'addr:postcode postcode postalCode postinumero postnummer zip zipcode'],
+  postcode: ['plain', 'addr:postcode postcode postalCode postinumero postnummer zipcode zip'],
   website: [
     'link',
-    'website contact:website url www link kotisivu kotisivut linkki verkko netti web webbplats hemsida homepage',
+    'website contact:website url www link kotisivu kotisivut netti linkki verkko web webbplats hemsida homepage',
   ],
   phone: ['plain', 'phone contact:phone mobile telephone phoneNumber puhelin telefon puh tel'],
   email: ['plain', 'email contact:email sähköposti epost'],
   booking: [
     'link',
-    'booking reservationsLink varaus potentialAction.target potentialAction ajanvaraus varaukset bokning',
+    'booking reservationsLink varaus potentialAction.target potentialAction ajanvaraus bokning varaukset',
   ],
   openingHours: ['text', 'opening_hours hours aukioloajat aukioloaika öppettider'],
   precision: ['special', 'location'],
@@ -66,7 +66,7 @@ export const FIELDS = {
   instagram: ['special', 'instagram contact:instagram'],
   sameAs: ['special', 'sameAs'],
   hashtag: ['plain', 'hashtag'],
-  accessibility: ['text', 'wheelchair accessibility esteettömyys tillgänglighet'],
+  accessibility: ['text', 'wheelchair accessibility esteettömyys'],
   freeUse: ['special', 'freeUse'],
   languages: ['list', 'languages availableLanguage kielet kieli språk'],
   markerColor: ['special', 'marker-color'],
@@ -124,7 +124,7 @@ Object.values(FIELDS).forEach(([, aliases], slot) => {
 
 /** What headings have around a name that we know: "Palvelun kuvaus", "Puhelinnumero", "Kuvan osoite". */
 const BEFORE = /^(?:service|palvelun|kohteen)/
-const AFTER = /(?:sivu|n?osoite|add?ress|link(?:ki)?|url|numero|nummer)?[ts]?$/
+const AFTER = /(?:sivu|n?osoite|url|add?ress|link(?:ki)?|numero|nummer)?[ts]?$/
 /** What a heading says besides, unless it is a language: "Hinta (€)", "Leverantör/Arrangör". */
 const BESIDES = /[(/,](?!\w\w\)).*/s
 /** A name that is known only without them comes after all that are known as they stand. */

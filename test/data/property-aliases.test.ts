@@ -83,7 +83,7 @@ const HEADINGS = [
   {
     language: 'Swedish',
     headings: {
-      name: ['Namn', 'Tjänst'],
+      name: ['Namn'],
       description: ['Beskrivning'],
       categories: ['Kategori'],
       audiences: ['Målgrupp'],
@@ -100,7 +100,6 @@ const HEADINGS = [
       booking: ['Bokning'],
       openingHours: ['Öppettider'],
       image: ['Bild'],
-      accessibility: ['Tillgänglighet'],
       languages: ['Språk'],
     },
   },
