@@ -3,8 +3,9 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { readAny } from '../data/convert/any.js'
 import { failing, LoadError, loadBytes } from '../data/load.js'
 import type { DataIssue, Language, ParseResult } from '../data/place.js'
-import { readBytes } from '../data/read-document.js'
+import { readBytes, thoroughReader } from '../data/read-document.js'
 import { toGeoJson } from '../data/to-geojson.js'
+import { unreadProperties } from '../data/unread.js'
 import { supportedLanguage } from '../strings/index.js'
 import { errorSentence, issueReport, loadIssueStrings } from '../strings/issues.js'
 
@@ -63,8 +64,14 @@ async function check(source: string, language: Language, json: boolean, io: Io):
   const strings = await loadIssueStrings(language)
   try {
     const { bytes, base, shared } = await read(source, io)
-    const { places, issues: found } = await readBytes(bytes, failing(source), { base })
-    const issues: readonly DataIssue[] = shared ? found : [NOT_SHARED, ...found]
+    // Then each file is read thoroughly, and what is in it is told.
+    await thoroughReader()
+    let unread: readonly DataIssue[] = []
+    const onValue = (value: unknown) => {
+      unread = unreadProperties(value)
+    }
+    const { places, issues: found } = await readBytes(bytes, failing(source), { base, onValue })
+    const issues: readonly DataIssue[] = [...(shared ? [] : [NOT_SHARED]), ...found, ...unread]
     const report = json
       ? JSON.stringify({ source, places: places.length, issues }, undefined, 2)
       : issueReport(source, places.length, issues, strings)

@@ -12,10 +12,13 @@ export function telephoneHref(phone: string): string | undefined {
   return digits.length >= 3 && digits.length <= 15 ? `tel:${international ? '+' : ''}${digits}` : undefined
 }
 
-/** `mailto:` for one plain address, or undefined: no headers, no second receiver. */
+const EMAIL = /^[^\s@<>"',;:?&%]+@[^\s@<>"',;:?&%]+\.\p{L}{2,}$/u
+
+/** `mailto:` for the first plain address of a text, or undefined: no headers, no second receiver. */
 export function emailHref(email: string): string | undefined {
-  const address = email.trim().replace(/^mailto:/i, '')
-  if (address.length > 254 || !/^[^\s@<>"',;:?&%]+@[^\s@<>"',;:?&%]+\.\p{L}{2,}$/u.test(address))
-    return undefined
-  return `mailto:${address}`
+  const address = email
+    .split(/[\s,;/]+/)
+    .map((word) => word.replace(/^mailto:/i, ''))
+    .find((word) => word.length <= 254 && EMAIL.test(word))
+  return address && `mailto:${address}`
 }

@@ -62,9 +62,14 @@ function xml(text: string, fail: Fail) {
   return fail('not-geojson', { found: names[root.toLowerCase()] ?? `XML (${root})` })
 }
 
-/** What a JSON value is, in words that its owner's programs use. */
+/** What a JSON value is, in words that its owner's programs use: it stands in sentences of every language. */
 export function describe(value: unknown): string {
-  if (Array.isArray(value)) return `JSON: a list of ${describe(value[0])}`
+  if (Array.isArray(value)) {
+    const item = describe(value[0])
+      .replace(/^JSON \((.*)\)$/, '{$1}')
+      .replace(/^JSON(?: |$)/, '')
+    return `JSON [${item || '…'}]`
+  }
   if (typeof value !== 'object' || value === null) return 'JSON'
   const has = (key: string) => Object.hasOwn(value, key)
   if ('type' in value && value.type === 'Topology') return 'TopoJSON'

@@ -194,6 +194,9 @@ const NONE: readonly Text[] = []
 const NO_SHAPES: readonly Shape[] = []
 const NOWHERE: Drawn = { positions: [], shapes: NO_SHAPES }
 
+/** What a link has that a person doesn't read: "mailto:a@example.fi?subject=Hei". */
+const SCHEME = /^(?:tel|mailto):\s*([^?]*).*/is
+
 /** Features read between two places to pause at. */
 const STEP = 8
 
@@ -349,7 +352,7 @@ class Parser {
         return list.length > 0 ? list : undefined
       }
       case 'plain':
-        return readPlain(this.row.get(slot), this.onMarkup) || undefined
+        return readPlain(this.row.get(slot), this.onMarkup).replace(SCHEME, '$1') || undefined
       case 'link':
         return this.link(this.row.get(slot))
       default:

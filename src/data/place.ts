@@ -119,6 +119,7 @@ export const ISSUE_CODES = [
   'unsafe-link',
   'bad-colour',
   'markup-removed',
+  'unread-properties',
   'bad-feature',
   'not-geojson',
   'address-without-position',

@@ -2,6 +2,7 @@
  * The data contract as one table: which property of an owner's file is which field of a place.
  * Upper case, diacritics and punctuation in a property's name don't matter: `Kohderyhmä`, `kohderyhma` and
  * `KOHDERYHMÄ` are one, and so are `street_address`, `street-address`, `streetAddress` and `Street address`.
+ * Of a spreadsheet's heading, what stands around a name is taken away: `Palvelun hinta (€)`.
  */
 
 /** How a field's value is read. */
@@ -18,28 +19,46 @@ type Row = readonly [reads: Reading, aliases: string]
 
 export const FIELDS = {
   id: ['own', '@id id lipas-id sportsPlaceId identifier'],
-  name: ['own', 'name title nimi otsikko marketingName label namn kohde'],
-  description: ['text', 'description desc comment kuvaus info summary beskrivning'],
-  categories: ['list', 'category categories tags type type.name type-code luokka palvelutyyppi'],
+  name: ['own', 'name title nimi otsikko marketingName label namn kohde palvelu'],
+  description: ['text', 'description desc comment kuvaus info summary beskrivning lisätiedot'],
+  categories: [
+    'list',
+    'category categories tags type type.name type-code luokka palvelutyyppi kategoria kategori tyyppi',
+  ],
   marks: ['list', 'mark marks qualityMark laatumerkki certificate'],
-  audiences: ['list', 'audience audiences kohderyhmä kohderyhmät target_group'],
-  provider: ['text', 'provider organization operator brand tuottaja yritys palveluntuottaja admin owner'],
-  activities: ['list', 'activity activities toiminta aktiviteetit sport amenity'],
-  price: ['text', 'price priceRange fee hinta'],
-  season: ['text', 'season kausi seasonal'],
+  audiences: ['list', 'audience audiences kohderyhmä kohderyhmät target_group målgrupp'],
+  provider: [
+    'text',
+    'provider organization operator brand tuottaja yritys palveluntuottaja admin owner arrangör organisation järjestäjä leverantör organisaatio tarjoaja company',
+  ],
+  activities: ['list', 'activity activities toiminta aktiviteetit sport amenity aktivitet aktiviteetti'],
+  price: ['text', 'price priceRange fee hinta pris hinnat'],
+  season: ['text', 'season kausi seasonal säsong'],
   updated: ['plain', 'updated lastModified dateModified päivitetty'],
-  municipality: ['text', 'municipality kunta city.name city addr:city addressLocality postalOffice kommun'],
+  municipality: [
+    'text',
+    'municipality kunta city.name city addr:city addressLocality postalOffice kommun kaupunki town paikkakunta postitoimipaikka postort ort',
+  ],
   street: ['own', 'addr:street'],
   houseNumber: ['own', 'addr:housenumber'],
-  address: ['own', 'street_address address osoite adress'],
-  postcode: ['plain', 'addr:postcode postcode postalCode postinumero postnummer'],
-  website: ['link', 'website contact:website url www link kotisivu'],
-  phone: ['plain', 'phone contact:phone mobile telephone phoneNumber puhelin telefon'],
-  email: ['plain', 'email contact:email sähköposti'],
-  booking: ['link', 'booking reservationsLink varaus potentialAction.target potentialAction'],
-  openingHours: ['text', 'opening_hours hours aukioloajat'],
+  address: [
+    'own',
+    'street_address address osoite adress katuosoite käyntiosoite lähiosoite gatuadress street',
+  ],
+  postcode: ['plain', 'addr:postcode postcode postalCode postinumero postnummer zipcode zip'],
+  website: [
+    'link',
+    'website contact:website url www link kotisivu kotisivut netti linkki verkko web webbplats hemsida homepage',
+  ],
+  phone: ['plain', 'phone contact:phone mobile telephone phoneNumber puhelin telefon puh tel'],
+  email: ['plain', 'email contact:email sähköposti epost'],
+  booking: [
+    'link',
+    'booking reservationsLink varaus potentialAction.target potentialAction ajanvaraus bokning varaukset',
+  ],
+  openingHours: ['text', 'opening_hours hours aukioloajat aukioloaika öppettider'],
   precision: ['special', 'location'],
-  image: ['link', 'image picture_url img photo kuva'],
+  image: ['link', 'image picture_url img photo kuva bild'],
   imageAlt: ['text', 'image:alt'],
   video: ['link', 'video'],
   youtube: ['special', 'youtube'],
@@ -49,7 +68,7 @@ export const FIELDS = {
   hashtag: ['plain', 'hashtag'],
   accessibility: ['text', 'wheelchair accessibility esteettömyys'],
   freeUse: ['special', 'freeUse'],
-  languages: ['list', 'languages availableLanguage kielet'],
+  languages: ['list', 'languages availableLanguage kielet kieli språk'],
   markerColor: ['special', 'marker-color'],
   stroke: ['special', 'stroke'],
   strokeWidth: ['special', 'stroke-width'],
@@ -103,13 +122,30 @@ Object.values(FIELDS).forEach(([, aliases], slot) => {
   })
 })
 
-function understand(name: string): Alias | undefined {
+/** What headings have around a name that we know: "Palvelun kuvaus", "Puhelinnumero", "Kuvan osoite". */
+const BEFORE = /^(?:service|palvelun|kohteen)/
+const AFTER = /(?:sivu|n?osoite|url|add?ress|link(?:ki)?|numero|nummer)?[ts]?$/
+/** What a heading says besides, unless it is a language: "Hinta (€)", "Leverantör/Arrangör". */
+const BESIDES = /[(/,](?!\w\w\)).*/s
+/** A name that is known only without them comes after all that are known as they stand. */
+const ADORNED_RANK = 50
+
+function find(name: string): Alias | undefined {
   const alias = byName.get(squeeze(name))
   if (alias) return alias
+  const heading = squeeze(name.replace(BESIDES, '')).replace(BEFORE, '')
+  const adorned = byName.get(heading) ?? byName.get(heading.replace(AFTER, ''))
+  // An id is only what says that it is one.
+  return adorned?.slot ? { ...adorned, rank: adorned.rank + ADORNED_RANK } : undefined
+}
+
+function understand(name: string): Alias | undefined {
+  const alias = find(name)
+  if (alias) return alias
   const [, base, code] =
-    /^(.+?)(?:[^\p{L}\p{N}]+(?=[a-z]{2}$|[A-Z]{2}$)|(?=[A-Z][a-z]$))(\p{L}\p{L})$/u.exec(name) ?? []
+    /^(.+?)(?:[^\p{L}\p{N}]+(?=(?:[a-z]{2}|[A-Z]{2})\)?$)|(?=[A-Z][a-z]$))(\p{L}\p{L})\)?$/u.exec(name) ?? []
   const language = code && languageCode(code.toLowerCase())
-  const found = base && language ? byName.get(squeeze(base)) : undefined
+  const found = base && language ? find(base) : undefined
   return found && language ? { ...found, language } : undefined
 }
 

@@ -3,7 +3,7 @@ import { draw } from './geometry.js'
 import { profileAddress, webAddress } from './links.js'
 import { plainText } from './markup.js'
 import type { Draft, Rare, Reporter } from './parser.js'
-import { pathAddress } from './paths.js'
+import { isSpacedPicture, pathAddress } from './paths.js'
 import type { Style } from './place.js'
 import { SLOTS } from './property-aliases.js'
 import { linkTexts, readLink } from './read-link.js'
@@ -13,13 +13,14 @@ export const rare: Rare = { plainText, draw, link, finish }
 
 type Get = (slot: number) => unknown
 
-/** Of a sentence no word is a path. */
+/** Of a sentence no word is a path, unless the whole of it is a picture's. */
 function link(value: unknown, { base, onRefused }: Reporter): string | undefined {
   const isSentence = typeof value === 'string' && /\s/.test(value.trim())
   return readLink(
     value,
     onRefused,
-    (text) => webAddress(text) ?? (isSentence ? undefined : pathAddress(text, base)),
+    (text) =>
+      webAddress(text) ?? (isSentence && !isSpacedPicture(text) ? undefined : pathAddress(text, base)),
   )
 }
 

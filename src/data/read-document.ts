@@ -21,6 +21,8 @@ export interface ReadOptions {
    * is one of the region's. Default true.
    */
   readonly placeAtMunicipality?: boolean
+  /** Told what becomes places, rows as features, where a file is read thoroughly: see {@link thoroughReader}. */
+  readonly onValue?: (value: unknown) => void
 }
 
 /** Reads a file's bytes: UTF-8, else what they show themselves to be. */

@@ -1,5 +1,6 @@
 /** Finds the address among what a property holds. */
 import { hasOtherScheme, webAddress } from './links.js'
+import { isSpacedPicture } from './paths.js'
 import type { Severity } from './place.js'
 import { ByLanguage, isEmpty } from './values.js'
 
@@ -27,7 +28,9 @@ export function readLink(
 /** The texts of a value that may be addresses: one, several, by language, or an object that has one. */
 export function linkTexts(value: unknown, depth = 0): string[] {
   if (typeof value === 'string') {
-    return /\s/.test(value) ? value.split(/[;,]?\s+/).filter((text) => !isEmpty(text)) : [value]
+    return /\s/.test(value) && !isSpacedPicture(value)
+      ? value.split(/[;,]?\s+/).filter((text) => !isEmpty(text))
+      : [value]
   }
   if (typeof value !== 'object' || value === null || depth > 3) return []
   if (value instanceof ByLanguage)

@@ -16,6 +16,7 @@ export async function readThoroughly(value: unknown, options: ReadOptions): Prom
     // Any list of objects looks like rows; only positions make it one of places.
     if (features.some(({ geometry }) => geometry)) return readThoroughly(features, options)
   }
+  options.onValue?.(value)
   const system = systemOf(value)
   const named = system ? (await import('./projection.js')).projectionOf(system) : undefined
   let project: Project = named?.project ?? asDegrees

@@ -1,5 +1,5 @@
 /** Reads values as owners write them: a string, a number, an array, or an object by language. */
-import type { Text } from './place.js'
+import { fold, localize, type Text } from './place.js'
 import { languageCode } from './property-aliases.js'
 
 /** A value under several languages, gathered from `name_fi`, `name_sv` …; '' holds the one that doesn't tell. */
@@ -168,7 +168,7 @@ export function readList(value: unknown, onMarkup?: OnMarkup): readonly Text[] {
 }
 
 /** Files repeat a few categories many times: each combination is split once, and is one array in memory. */
-const splitBefore = new Map<string, readonly string[]>()
+const splitBefore = new Map<string, readonly Text[]>()
 const MAX_REMEMBERED = 500
 const MAX_REMEMBERED_LENGTH = 200
 
@@ -176,20 +176,28 @@ function splitOnce(text: string, onMarkup: OnMarkup | undefined): readonly Text[
   const known = splitBefore.get(text)
   if (known) return known
   const clean = cleanText(text, onMarkup)
-  const parts = [...new Set(split(clean))]
+  const parts = unique(split(clean))
   // What had mark-up has to be told each time.
   if (clean === text && text.length <= MAX_REMEMBERED_LENGTH && splitBefore.size < MAX_REMEMBERED)
     splitBefore.set(text, parts)
   return parts
 }
 
+/** Values by their folded forms, likewise. */
+const keysBefore = new Map<string, string>()
+
+function keyOf(text: Text): string {
+  const word = localize(text, 'fi')
+  const key = keysBefore.get(word) ?? fold(word)
+  if (word.length <= MAX_REMEMBERED_LENGTH && keysBefore.size < MAX_REMEMBERED) keysBefore.set(word, key)
+  return key
+}
+
+/** "Retket, retket" is one value, in the form that comes first. */
 function unique(texts: Text[]): Text[] {
   if (texts.length < 2) return texts
   const seen = new Set<string>()
-  return texts.filter((text) => {
-    const key = typeof text === 'string' ? text : JSON.stringify(text)
-    return !seen.has(key) && seen.add(key)
-  })
+  return texts.filter((text) => seen.size < seen.add(keyOf(text)).size)
 }
 
 /** A finite number written as a number or as text, with a decimal point or comma; else NaN. */

@@ -251,11 +251,13 @@ function channels(place: Place, context: PlaceContext): unknown {
   </ul>`
 }
 
-/** A day as people write it; what isn't one stays as it is in the file. */
+/** A day as people write it, or milliseconds since 1970 as ArcGIS does; what is neither stays as it is in the file. */
 function dateText(text: string, locale: string): string {
-  const day = /^(\d{4}-\d{2}-\d{2})(?:[T ]|$)/.exec(text)?.[1]
-  const date = day === undefined ? undefined : new Date(`${day}T00:00:00Z`)
+  const day = /^(?:1\d{12}$|(\d{4}-\d{2}-\d{2})(?:[T ]|$))/.exec(text)
+  if (!day) return text
+  const date = new Date(day[1] ?? Number(text))
   // The 30th of February would be a day in March.
-  if (!day || !date || Number.isNaN(date.getTime()) || !date.toISOString().startsWith(day)) return text
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date)
+  if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(day[1] ?? '')) return text
+  // Midnight there is a moment of the day before in UTC.
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Helsinki' }).format(date)
 }

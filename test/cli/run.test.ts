@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/run.js'
+import type { DataIssue } from '../../src/data/place.js'
 
 let folder = ''
 beforeAll(async () => {
@@ -93,6 +94,44 @@ describe('check', () => {
   it('names the row of a table', async () => {
     const { out } = await command(['check', '-'], 'name;lat;lon\nA;62;25\nB;;25\n')
     expect(out).toContain('  - row 3, "B": "[25, null]" → expected [lon, lat]')
+  })
+
+  it('names the properties that nobody will see, once a file and the most frequent first', async () => {
+    const { status, out } = await command(
+      ['check', '-'],
+      collection(
+        feature({ name: 'A', Sesonkiaika: 'kesä', Ryhmäkoko: 8, _umap: 1, source: 'X', 'source:date': 'X' }),
+        feature({ name: 'B', Ryhmäkoko: 9, Vetäjä: '-', check_date: '2026-01-01', lat: 62, OBJECTID: 3 }),
+      ),
+    )
+    expect([status, out]).toEqual([
+      0,
+      [
+        '-: services 2, errors 0, warnings 0, notes 1',
+        '',
+        'Note: Some properties or columns are not used [unread-properties]',
+        '  Visitors do not see them. If some of them are meant to be seen, give them a name that is read, such as "description", "price" or "phone".',
+        '  - whole file: "Ryhmäkoko, Sesonkiaika"',
+        '',
+      ].join('\n'),
+    ])
+  })
+
+  it('names columns too, and says nothing where all are read', async () => {
+    const unread = async (text: string) => {
+      const { out } = await command(['check', '-', '--json'], text)
+      return JSON.parse(out).issues.map(({ code, got }: DataIssue) => [code, got])
+    }
+    expect(await unread('Palvelun nimi;Lat;Lon;Puh.;Eläimiä;Tyhjä\nA;62;25;1;3;\n')).toEqual([
+      ['unread-properties', 'Eläimiä'],
+    ])
+    expect(await unread('[{"nimi":"A","lat":62,"lon":25,"Eläimiä":3}]')).toEqual([
+      ['unread-properties', 'Eläimiä'],
+    ])
+    expect(await unread('nimi;koordinaatit\nA;62.24, 25.75')).toEqual([])
+    const many = Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`x${n}`, n]))
+    const [[, got]] = await unread(collection(feature({ name: 'A', ...many })))
+    expect([got.split(', ').length, got.endsWith('x19, …')]).toEqual([21, true])
   })
 
   it('writes JSON for programs', async () => {

@@ -210,7 +210,7 @@ describe('what cannot be told exactly is not told', () => {
   })
 
   it('a phone and an e-mail that are none', () => {
-    expect(serviceOf({ phone: 'kysy', email: 'a@b.fi, c@d.fi', provider: 'Talli' }).provider).toEqual({
+    expect(serviceOf({ phone: 'kysy', email: 'a(at)b.fi, c@d', provider: 'Talli' }).provider).toEqual({
       '@type': 'Organization',
       name: 'Talli',
     })

@@ -74,13 +74,17 @@ describe('telephone links', () => {
 })
 
 describe('e-mail links', () => {
-  it('have one plain address and nothing else', () => {
+  it('have the first plain address and nothing else', () => {
     const cases: [string, string | undefined][] = [
       ['maija@example.fi', 'mailto:maija@example.fi'],
       [' mailto:maija.m+luonto@mail.example.fi ', 'mailto:maija.m+luonto@mail.example.fi'],
       ['maija(at)example.fi', undefined],
       ['maija@example', undefined],
-      ['a@example.fi, b@example.fi', undefined],
+      ['a@example.fi, b@example.fi', 'mailto:a@example.fi'],
+      ['maija(at)example.fi; b@example.fi', 'mailto:b@example.fi'],
+      ['Maija: a@example.fi / mailto:b@example.fi', 'mailto:a@example.fi'],
+      [`${'a'.repeat(250)}@example.fi`, undefined],
+      ['', undefined],
       ['a@example.fi?subject=x', undefined],
       ['a@example.fi&bcc=b@example.fi', undefined],
       ['"a"@example.fi', undefined],

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { LoadError } from '../../src/data/load-error.js'
 import { parseGeoJson } from '../../src/data/parse-geojson.js'
 import type { Place } from '../../src/data/place.js'
+import { readText } from '../../src/data/read-document.js'
 
 /** The place that a feature with these properties becomes. */
 function placeOf(properties: Record<string, unknown>): Partial<Place> {
@@ -44,6 +46,86 @@ const LINKS: readonly (readonly [keyof Place, string])[] = [
   ['instagram', 'instagram contact:instagram'],
 ]
 
+/** Columns as people call them. */
+const HEADINGS = [
+  {
+    language: 'Finnish',
+    headings: {
+      name: ['Palvelun nimi', 'PALVELU', 'Kohteen nimi *', 'Nimi (pakollinen)'],
+      description: ['Palvelun kuvaus', 'Kuvaus:', 'Lisätiedot'],
+      categories: ['Kategoria', 'Kategoriat', 'Kategoria(t)', 'Palvelun tyyppi'],
+      audiences: ['Kohderyhmä(t)', 'Kohderyhmät', 'Palvelun kohderyhmä'],
+      provider: ['Palveluntarjoaja', 'Palvelun tuottaja', 'Organisaatio', 'Järjestäjä'],
+      activities: ['Aktiviteetti'],
+      price: ['Hinnat', 'Hinta (€)', 'Hinta (sis. alv)', 'Hinta/hlö', 'Hinta, euroa'],
+      municipality: ['Paikkakunta', 'Postitoimipaikka', 'Kaupunki', 'Kunta/kaupunki'],
+      address: ['Katuosoite', 'Käyntiosoite', 'Lähiosoite', 'Osoite, jos on'],
+      website: [
+        'Verkkosivut',
+        'WWW',
+        'Www-sivu(t)',
+        'Nettisivu(t)',
+        'Nettisivut',
+        'Kotisivut',
+        'Kotisivun osoite',
+        'Verkko-osoite',
+        'Linkki',
+      ],
+      phone: ['Puhelinnumero', 'Puh.', 'Puh', 'Puhelin (arkisin)'],
+      email: ['Sähköpostiosoite', 'Sähköposti '],
+      booking: ['Varaukset/Varauslinkki', 'Varauslinkki', 'Ajanvaraus', 'Varaukset'],
+      openingHours: ['Aukioloaika', 'Aukioloajat:'],
+      image: ['Kuvan osoite', 'Kuvalinkki', 'Kuva (URL)'],
+      accessibility: ['Esteettömyys'],
+      languages: ['Kieli', 'Palvelun kielet', 'Palvelun kieli'],
+    },
+  },
+  {
+    language: 'Swedish',
+    headings: {
+      name: ['Namn'],
+      description: ['Beskrivning'],
+      categories: ['Kategori'],
+      audiences: ['Målgrupp'],
+      provider: ['Leverantör/Arrangör', 'Arrangör', 'Organisation'],
+      activities: ['Aktivitet'],
+      price: ['Pris', 'Pris (€)'],
+      season: ['Säsong'],
+      municipality: ['Kommun', 'Postort', 'Ort'],
+      address: ['Gatuadress', 'Adress'],
+      postcode: ['Postnummer'],
+      website: ['Webbplats', 'Hemsida'],
+      phone: ['Telefonnummer', 'Telefon', 'Tel.'],
+      email: ['E-post', 'E-postadress'],
+      booking: ['Bokning'],
+      openingHours: ['Öppettider'],
+      image: ['Bild'],
+      languages: ['Språk'],
+    },
+  },
+  {
+    language: 'English',
+    headings: {
+      name: ['Service name', 'Name'],
+      categories: ['Category', 'Service type'],
+      audiences: ['Target group', 'Target groups'],
+      provider: ['Provider', 'Service provider', 'Company'],
+      municipality: ['City/Town', 'City', 'Town'],
+      address: ['Street', 'Street address'],
+      postcode: ['Zip/Post code', 'Zip', 'ZIP code', 'Post code'],
+      website: ['Web site', 'Homepage', 'Website URL', 'Web address'],
+      phone: ['Telephone', 'Phone number', 'Tel'],
+      email: ['E-mail', 'E-mail address'],
+      booking: ['Booking link'],
+      openingHours: ['Opening hours'],
+      image: ['Image URL'],
+      price: ['Prices'],
+    },
+  },
+]
+const LISTED = new Set(LISTS.map(([field]): string => field))
+const LINKED = new Set(LINKS.map(([field]): string => field))
+
 describe('the table of aliases', () => {
   for (const [field, aliases] of TEXTS) {
     for (const alias of aliases.split(' ')) {
@@ -67,6 +149,78 @@ describe('the table of aliases', () => {
       })
     }
   }
+
+  it.each(HEADINGS)('reads $language headings of spreadsheets', ({ headings }) => {
+    for (const [field, names] of Object.entries(headings))
+      for (const heading of names) {
+        const value = LINKED.has(field) ? 'https://example.fi/a' : 'Arvo'
+        const read = field === 'name' ? placeOf({ [heading]: value }) : named({ [heading]: value })
+        expect([heading, read[field as keyof Place]]).toEqual([heading, LISTED.has(field) ? [value] : value])
+      }
+  })
+
+  it('prefers a name as it stands to one in a heading that says more', () => {
+    expect(placeOf({ 'Yrityksen nimi': 'A', 'Palvelun nimi': 'B', Nimi: 'C' }).name).toBe('C')
+    expect(named({ 'Hinta (lapset)': '5 €', Hinta: '10 €' }).price).toBe('10 €')
+    expect(named({ 'Palvelun osoite': 'Tie 1', Katuosoite: 'Tie 2' }).address).toBe('Tie 2')
+  })
+
+  it('reads the language of a heading in parentheses too', () => {
+    expect(placeOf({ 'Nimi (fi)': 'Polku', 'Nimi (SV)': 'Stig', 'Palvelun nimi (en)': 'Path' }).name).toEqual(
+      {
+        fi: 'Polku',
+        sv: 'Stig',
+      },
+    )
+    expect(named({ 'Palvelun kuvaus (fi)': 'Polku', 'Palvelun kuvaus (en)': 'Path' }).description).toEqual({
+      fi: 'Polku',
+      en: 'Path',
+    })
+  })
+
+  it('reads tables with ordinary headings', async () => {
+    const table = async (text: string) =>
+      (await readText(text, (code) => new LoadError(code, { url: '' }))).places[0]
+    expect(
+      await table(
+        'Nimi;Kategoria;Katuosoite;Postinumero;Postitoimipaikka;Paikkakunta;Puhelinnumero;Sähköpostiosoite;Verkkosivut;Kuvaus;Lat;Lon\n' +
+          'Talli;eläimet;Tie 1;42700;Haapamäki;Keuruu;040 123;a@b.fi;b.fi;Hevosia;62,2;25,7',
+      ),
+    ).toMatchObject({
+      name: 'Talli',
+      categories: ['eläimet'],
+      address: 'Tie 1',
+      postcode: '42700',
+      municipality: 'Keuruu',
+      phone: '040 123',
+      email: 'a@b.fi',
+      website: 'https://b.fi',
+      description: 'Hevosia',
+      positions: [[25.7, 62.2]],
+    })
+    expect((await table('Palvelun nimi;Lat;Lon\nTalli;62,2;25,7'))?.name).toBe('Talli')
+  })
+
+  it('leaves OpenStreetMap, identifiers and counts alone', () => {
+    const tags = {
+      'service:bicycle:repair': 'yes',
+      service: 'parking_aisle',
+      'language:fi': 'yes',
+      reservation: 'required',
+      information: 'guidepost',
+      internet_access: 'wlan',
+      'name:etymology': 'x',
+      'website:menu': 'x',
+      'addr:housename': 'x',
+      services: 'x',
+      service_id: 7,
+      ids: '1,2',
+      owners_count: 3,
+      marker: 'red',
+      street_number: 12,
+    }
+    expect(named(tags)).toEqual(named({}))
+  })
 
   it('reads an id from each of its names', () => {
     for (const alias of ['@id', 'id', 'lipas-id', 'sportsPlaceId', 'identifier']) {
@@ -159,6 +313,28 @@ describe('the table of aliases', () => {
     expect(named({ freeUse: true }).accessibility).toBe('free-use')
     expect(named({ freeUse: false }).accessibility).toBeUndefined()
     expect(named({ freeUse: true, wheelchair: 'no' }).accessibility).toBe('no')
+  })
+
+  it('takes away what makes a link of a phone number or an e-mail address', () => {
+    const cases: [keyof Place, unknown, string | undefined][] = [
+      ['phone', 'tel:+358401234567', '+358401234567'],
+      ['phone', 'Tel: 040 123 4567', '040 123 4567'],
+      ['phone', 'tel:', undefined],
+      ['phone', 'hotelli: 040 123 4567', 'hotelli: 040 123 4567'],
+      ['email', 'mailto:a@example.fi', 'a@example.fi'],
+      ['email', 'MAILTO:a@example.fi?subject=Hei&body=a\nb', 'a@example.fi'],
+      ['email', 'a@example.fi; b@example.fi', 'a@example.fi; b@example.fi'],
+    ]
+    for (const [field, given, read] of cases)
+      expect([given, named({ [field]: given })[field]]).toEqual([given, read])
+  })
+
+  it('reads a value once, however it is written', () => {
+    for (const category of ['Retket, retket, RETKET', ['Retket', 'retket ', 'RETKET']])
+      expect(named({ category }).categories).toEqual(['Retket'])
+    expect(named({ tags: ['Metsä', 'metsa', 'Metsät'] }).categories).toEqual(['Metsä', 'Metsät'])
+    const byLanguage = [{ fi: 'Retket', en: 'Trips' }, 'retket']
+    expect(named({ category: byLanguage }).categories).toEqual([{ fi: 'Retket', en: 'Trips' }])
   })
 
   it('ignores names that only look like known ones', () => {

@@ -66,10 +66,9 @@ describe('documents', () => {
     ])
     expect(await refusal('<gpx version="1.1"></gpx>')).toEqual(['not-geojson', 'GPX'])
     expect(await refusal('{"rows":[],"total":0}')).toEqual(['not-geojson', 'JSON (rows, total)'])
-    expect(await refusal('[{"title":"a","payload":"b"}]')).toEqual([
-      'not-geojson',
-      'JSON: a list of JSON (title, payload)',
-    ])
+    expect(await refusal('[{"title":"a","payload":"b"}]')).toEqual(['not-geojson', 'JSON [{title, payload}]'])
+    expect(await refusal('[{"@context":"https://schema.org"}]')).toEqual(['not-geojson', 'JSON [JSON-LD]'])
+    expect(await refusal('[[1, 2], [3]]')).toEqual(['not-geojson', 'JSON [[…]]'])
     expect(await refusal('"hei"')).toEqual(['not-geojson', 'JSON'])
     expect(await refusal('<html><body>Kirjaudu</body></html>')).toEqual(['html', undefined])
     expect(await refusal('PK\u0003\u0004')).toEqual(['not-geojson', 'ZIP'])

@@ -167,6 +167,8 @@ describe('a row of the card', () => {
     ],
     [{ languages: ['DE', 'xx'] }, 'saksa, xx', 'tyska, xx', 'German, xx'],
     [{ updated: '2026-03-09T12:00:00Z' }, '9. maaliskuuta 2026', '9 mars 2026', '9 March 2026'],
+    // ArcGIS: midnight in Finland.
+    [{ updated: '1772402400000' }, '2. maaliskuuta 2026', '2 mars 2026', '2 March 2026'],
     [{ updated: '2026-12-31 23:59' }, '31. joulukuuta 2026', '31 december 2026', '31 December 2026'],
   ])('says a known value in the language: %j', async (given, fi, sv, en) => {
     for (const [language, value] of [

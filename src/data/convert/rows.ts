@@ -10,7 +10,7 @@ interface TableFeature {
 }
 
 /** Columns in which positions are found, by lower-case name. */
-const LATITUDES = [
+export const LATITUDES = [
   'lat',
   'latitude',
   'leveys',
@@ -23,7 +23,7 @@ const LATITUDES = [
   'northing',
   'y',
 ]
-const LONGITUDES = [
+export const LONGITUDES = [
   'lon',
   'lng',
   'long',
@@ -38,8 +38,8 @@ const LONGITUDES = [
   'easting',
   'x',
 ]
-const PAIRS = ['koordinaatit', 'coordinates', 'coords', 'latlng', 'latlon', 'koordinater', 'gps']
-const SHAPES = ['wkt', 'geometry_wkt', 'the_geom']
+export const PAIRS = ['koordinaatit', 'coordinates', 'coords', 'latlng', 'latlon', 'koordinater', 'gps']
+export const SHAPES = ['wkt', 'geometry_wkt', 'the_geom']
 
 const lower = (name: string) => name.trim().toLowerCase()
 

@@ -63,6 +63,10 @@ export const en: IssueStrings = {
       'A text contained HTML',
       'It is shown as plain text. Remove the tags from the file if something is missing.',
     ],
+    'unread-properties': [
+      'Some properties or columns are not used',
+      'Visitors do not see them. If some of them are meant to be seen, give them a name that is read, such as "description", "price" or "phone".',
+    ],
     'bad-feature': [
       'An entry is not a GeoJSON feature',
       'It was left out. A feature is {"type": "Feature", "geometry": …, "properties": …}.',

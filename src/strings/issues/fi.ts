@@ -66,6 +66,10 @@ export const fi: IssueStrings = {
       'Tekstissä oli HTML-merkintöjä',
       'Se näytetään pelkkänä tekstinä. Poista merkinnät tiedostosta, jos jotain puuttuu.',
     ],
+    'unread-properties': [
+      'Joitakin ominaisuuksia tai sarakkeita ei käytetä',
+      'Kävijät eivät näe niitä. Jos jonkin kuuluu näkyä, anna sille nimi, joka luetaan, kuten "kuvaus", "hinta" tai "puhelin".',
+    ],
     'bad-feature': [
       'Kohta ei ole GeoJSON-kohde',
       'Se jätettiin pois. Kohde on muotoa {"type": "Feature", "geometry": …, "properties": …}.',

@@ -66,6 +66,10 @@ export const sv: IssueStrings = {
       'En text innehöll HTML',
       'Den visas som vanlig text. Ta bort märkningen ur filen om något saknas.',
     ],
+    'unread-properties': [
+      'Några egenskaper eller kolumner används inte',
+      'Besökarna ser dem inte. Om någon av dem ska synas, ge den ett namn som läses, till exempel "beskrivning", "pris" eller "telefon".',
+    ],
     'bad-feature': [
       'En post är inget GeoJSON-objekt',
       'Den lämnades bort. Ett objekt är {"type": "Feature", "geometry": …, "properties": …}.',
