@@ -1,7 +1,7 @@
 /** Lazy: documents that aren't plain GeoJSON. Reads the ones we can, names the ones we can't. */
 import { findJsonError } from './find-json-error.js'
 import type { ParseResult } from './place.js'
-import { type Fail, type ReadOptions, readValue } from './read-document.js'
+import { type Fail, type ReadOptions, readValue, thoroughReader } from './read-document.js'
 
 /** A text that `JSON.parse` refused. */
 export async function readOtherText(text: string, fail: Fail, options?: ReadOptions): Promise<ParseResult> {
@@ -14,7 +14,8 @@ export async function readOtherText(text: string, fail: Fail, options?: ReadOpti
   if (features) return readValue(features, options)
   if (!/^[{["]/.test(start) || /^"[^"]*"\s*[;,\t]/.test(start)) {
     const { readCsv } = await import('./convert/csv.js')
-    const table = readCsv(start)
+    const { headingOf } = await thoroughReader()
+    const table = readCsv(start, headingOf)
     if (table) return withRows(await readValue(table.features, options), table.rows)
   }
   const { offset, truncated } = findJsonError(text)

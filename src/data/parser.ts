@@ -6,7 +6,7 @@ import { webAddress } from './links.js'
 import type { DataIssue, IssueCode, LonLat, ParseResult, Place, Severity, Shape, Text } from './place.js'
 import { localize } from './place.js'
 import { asDegrees, type Drawn, type OnProblem, type Project, pointOf } from './positions.js'
-import { aliasOf, FIELDS, type Field, type Reading, SLOTS } from './property-aliases.js'
+import { type Alias, aliasOf, FIELDS, type Field, type Reading, SLOTS } from './property-aliases.js'
 import type { OnRefused } from './read-link.js'
 import { allAtOnce, type Steps } from './steps.js'
 import {
@@ -26,6 +26,8 @@ export interface Rare {
   plainText(markup: string): string
   /** Any geometry that isn't a plain point. */
   draw(geometry: unknown, project: Project, onProblem: OnProblem): Drawn
+  /** The field that a property fills whose name isn't in the table as it stands. */
+  heading(name: string): Alias | undefined
   /** The address that a property means where it isn't simply one. */
   link(value: unknown, parser: Reporter): string | undefined
   /** Fields that aren't one value in one property. */
@@ -144,6 +146,8 @@ class Row {
   /** The slots that have a value. */
   readonly filled: number[] = []
 
+  constructor(private readonly heading: (name: string) => Alias | undefined) {}
+
   fill(properties: unknown): void {
     for (const slot of this.filled) this.values[slot] = undefined
     this.filled.length = 0
@@ -152,7 +156,7 @@ class Row {
 
   private collect(properties: Record<string, unknown>, depth: number): void {
     for (const name of Object.keys(properties)) {
-      const alias = aliasOf(name)
+      const alias = aliasOf(name) ?? this.heading(name)
       if (!alias) continue
       const value = properties[name]
       if (isEmpty(value)) continue
@@ -203,7 +207,7 @@ const STEP = 8
 class Parser {
   readonly places: Place[] = []
   readonly issues: DataIssue[] = []
-  private readonly row = new Row()
+  private readonly row = new Row((name) => this.need().heading(name))
   private readonly ids = new Set<string>()
   /** How many places asked for an id that was taken. */
   private readonly repeated = new Map<string, number>()

@@ -2,7 +2,7 @@
  * The data contract as one table: which property of an owner's file is which field of a place.
  * Upper case, diacritics and punctuation in a property's name don't matter: `Kohderyhmä`, `kohderyhma` and
  * `KOHDERYHMÄ` are one, and so are `street_address`, `street-address`, `streetAddress` and `Street address`.
- * Of a spreadsheet's heading, what stands around a name is taken away: `Palvelun hinta (€)`.
+ * Names with a language, and what spreadsheets say beyond these, are in `headings.ts`.
  */
 
 /** How a field's value is read. */
@@ -19,46 +19,28 @@ type Row = readonly [reads: Reading, aliases: string]
 
 export const FIELDS = {
   id: ['own', '@id id lipas-id sportsPlaceId identifier'],
-  name: ['own', 'name title nimi otsikko marketingName label namn kohde palvelu'],
-  description: ['text', 'description desc comment kuvaus info summary beskrivning lisätiedot'],
-  categories: [
-    'list',
-    'category categories tags type type.name type-code luokka palvelutyyppi kategoria kategori tyyppi',
-  ],
+  name: ['own', 'name title nimi otsikko marketingName label namn kohde'],
+  description: ['text', 'description desc comment kuvaus info summary beskrivning'],
+  categories: ['list', 'category categories tags type type.name type-code luokka palvelutyyppi'],
   marks: ['list', 'mark marks qualityMark laatumerkki certificate'],
-  audiences: ['list', 'audience audiences kohderyhmä kohderyhmät target_group målgrupp'],
-  provider: [
-    'text',
-    'provider organization operator brand tuottaja yritys palveluntuottaja admin owner arrangör organisation järjestäjä leverantör organisaatio tarjoaja company',
-  ],
-  activities: ['list', 'activity activities toiminta aktiviteetit sport amenity aktivitet aktiviteetti'],
-  price: ['text', 'price priceRange fee hinta pris hinnat'],
-  season: ['text', 'season kausi seasonal säsong'],
+  audiences: ['list', 'audience audiences kohderyhmä kohderyhmät target_group'],
+  provider: ['text', 'provider organization operator brand tuottaja yritys palveluntuottaja admin owner'],
+  activities: ['list', 'activity activities toiminta aktiviteetit sport amenity'],
+  price: ['text', 'price priceRange fee hinta'],
+  season: ['text', 'season kausi seasonal'],
   updated: ['plain', 'updated lastModified dateModified päivitetty'],
-  municipality: [
-    'text',
-    'municipality kunta city.name city addr:city addressLocality postalOffice kommun kaupunki town paikkakunta postitoimipaikka postort ort',
-  ],
+  municipality: ['text', 'municipality kunta city.name city addr:city addressLocality postalOffice kommun'],
   street: ['own', 'addr:street'],
   houseNumber: ['own', 'addr:housenumber'],
-  address: [
-    'own',
-    'street_address address osoite adress katuosoite käyntiosoite lähiosoite gatuadress street',
-  ],
-  postcode: ['plain', 'addr:postcode postcode postalCode postinumero postnummer zipcode zip'],
-  website: [
-    'link',
-    'website contact:website url www link kotisivu kotisivut netti linkki verkko web webbplats hemsida homepage',
-  ],
-  phone: ['plain', 'phone contact:phone mobile telephone phoneNumber puhelin telefon puh tel'],
-  email: ['plain', 'email contact:email sähköposti epost'],
-  booking: [
-    'link',
-    'booking reservationsLink varaus potentialAction.target potentialAction ajanvaraus bokning varaukset',
-  ],
-  openingHours: ['text', 'opening_hours hours aukioloajat aukioloaika öppettider'],
+  address: ['own', 'street_address address osoite adress'],
+  postcode: ['plain', 'addr:postcode postcode postalCode postinumero postnummer'],
+  website: ['link', 'website contact:website url www link kotisivu'],
+  phone: ['plain', 'phone contact:phone mobile telephone phoneNumber puhelin telefon'],
+  email: ['plain', 'email contact:email sähköposti'],
+  booking: ['link', 'booking reservationsLink varaus potentialAction.target potentialAction'],
+  openingHours: ['text', 'opening_hours hours aukioloajat'],
   precision: ['special', 'location'],
-  image: ['link', 'image picture_url img photo kuva bild'],
+  image: ['link', 'image picture_url img photo kuva'],
   imageAlt: ['text', 'image:alt'],
   video: ['link', 'video'],
   youtube: ['special', 'youtube'],
@@ -68,7 +50,7 @@ export const FIELDS = {
   hashtag: ['plain', 'hashtag'],
   accessibility: ['text', 'wheelchair accessibility esteettömyys'],
   freeUse: ['special', 'freeUse'],
-  languages: ['list', 'languages availableLanguage kielet kieli språk'],
+  languages: ['list', 'languages availableLanguage kielet'],
   markerColor: ['special', 'marker-color'],
   stroke: ['special', 'stroke'],
   strokeWidth: ['special', 'stroke-width'],
@@ -109,7 +91,7 @@ export function languageCode(code: string): string | undefined {
 }
 
 /** Only letters and digits, in lower case and without diacritics. */
-const squeeze = (name: string) =>
+export const squeeze = (name: string) =>
   name
     .normalize('NFD')
     .toLowerCase()
@@ -122,44 +104,17 @@ Object.values(FIELDS).forEach(([, aliases], slot) => {
   })
 })
 
-/** What headings have around a name that we know: "Palvelun kuvaus", "Puhelinnumero", "Kuvan osoite". */
-const BEFORE = /^(?:service|palvelun|kohteen)/
-const AFTER = /(?:sivu|n?osoite|url|add?ress|link(?:ki)?|numero|nummer)?[ts]?$/
-/** What a heading says besides, unless it is a language: "Hinta (€)", "Leverantör/Arrangör". */
-const BESIDES = /[(/,](?!\w\w\)).*/s
-/** A name that is known only without them comes after all that are known as they stand. */
-const ADORNED_RANK = 50
-
-function find(name: string): Alias | undefined {
-  const alias = byName.get(squeeze(name))
-  if (alias) return alias
-  const heading = squeeze(name.replace(BESIDES, '')).replace(BEFORE, '')
-  const adorned = byName.get(heading) ?? byName.get(heading.replace(AFTER, ''))
-  // An id is only what says that it is one.
-  return adorned?.slot ? { ...adorned, rank: adorned.rank + ADORNED_RANK } : undefined
-}
-
-function understand(name: string): Alias | undefined {
-  const alias = find(name)
-  if (alias) return alias
-  const [, base, code] =
-    /^(.+?)(?:[^\p{L}\p{N}]+(?=(?:[a-z]{2}|[A-Z]{2})\)?$)|(?=[A-Z][a-z]$))(\p{L}\p{L})\)?$/u.exec(name) ?? []
-  const language = code && languageCode(code.toLowerCase())
-  const found = base && language ? find(base) : undefined
-  return found && language ? { ...found, language } : undefined
-}
-
 /** Files have few property names and many features: each name is understood once. */
 const understood = new Map<string, Alias | undefined>()
 /** Names kept at most, so that a hostile file can't fill the memory of a page. */
 const MAX_NAMES = 2000
 const MAX_NAME_LENGTH = 60
 
-/** The field that a property named `name` fills, or undefined when the contract doesn't know it. */
+/** The field that a property fills by a name of this table. */
 export function aliasOf(name: string): Alias | undefined {
   if (name.length > MAX_NAME_LENGTH) return undefined
   if (understood.has(name)) return understood.get(name)
-  const alias = understand(name)
+  const alias = byName.get(squeeze(name))
   if (understood.size < MAX_NAMES) understood.set(name, alias)
   return alias
 }

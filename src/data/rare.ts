@@ -1,5 +1,6 @@
 /** Lazy: what few files need of the parser. */
 import { draw } from './geometry.js'
+import { headingOf } from './headings.js'
 import { profileAddress, webAddress } from './links.js'
 import { plainText } from './markup.js'
 import type { Draft, Rare, Reporter } from './parser.js'
@@ -9,7 +10,7 @@ import { SLOTS } from './property-aliases.js'
 import { linkTexts, readLink } from './read-link.js'
 import { isEmpty, isObject, readNumber, readPlain } from './values.js'
 
-export const rare: Rare = { plainText, draw, link, finish }
+export const rare: Rare = { plainText, draw, heading: headingOf, link, finish }
 
 type Get = (slot: number) => unknown
 

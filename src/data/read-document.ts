@@ -58,17 +58,17 @@ export async function readText(text: string, fail: Fail, options?: ReadOptions):
 
 /** Reads a value as `JSON.parse` gives it. What isn't GeoJSON is one `not-geojson` issue. */
 export async function readValue(value: unknown, options: ReadOptions = {}): Promise<ParseResult> {
-  if (!readThoroughly) {
+  if (!thorough) {
     const everyday = await inSlices(parseSteps(value))
     if (everyday && everyday.issues[0]?.code !== 'not-geojson' && seemsRight(everyday.places)) return everyday
   }
-  return (await thoroughReader())(value, options)
+  return (await thoroughReader()).read(value, options)
 }
 
-let readThoroughly: typeof import('./read-thoroughly.js').readThoroughly | undefined
+let thorough: typeof import('./read-thoroughly.js').thorough | undefined
 
 /** Loads what everyday files don't need. Where it is there before the data, no file is read twice. */
 export async function thoroughReader() {
-  readThoroughly ??= (await import('./read-thoroughly.js')).readThoroughly
-  return readThoroughly
+  thorough ??= (await import('./read-thoroughly.js')).thorough
+  return thorough
 }

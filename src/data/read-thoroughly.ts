@@ -1,5 +1,6 @@
 /** Lazy: files in which there is more than plain points of Finland. */
 import { systemOf } from './coordinate-system.js'
+import { headingOf } from './headings.js'
 import { parseInSlices } from './parse-geojson.js'
 import type { DataIssue, ParseResult } from './place.js'
 import { asDegrees, type Project } from './positions.js'
@@ -9,12 +10,12 @@ import { lookAgain, provesSwapped } from './second-look.js'
 import { isObject } from './values.js'
 
 /** Reads a value, whatever it is; what it needs of coordinate systems and tables is loaded. */
-export async function readThoroughly(value: unknown, options: ReadOptions): Promise<ParseResult> {
+async function read(value: unknown, options: ReadOptions): Promise<ParseResult> {
   const { base, placeAtMunicipality = true } = options
   if (isTable(value)) {
     const features = (await import('./convert/rows.js')).rowsToFeatures(value)
     // Any list of objects looks like rows; only positions make it one of places.
-    if (features.some(({ geometry }) => geometry)) return readThoroughly(features, options)
+    if (features.some(({ geometry }) => geometry)) return read(features, options)
   }
   options.onValue?.(value)
   const system = systemOf(value)
@@ -47,3 +48,5 @@ function isTable(value: unknown): value is Record<string, unknown>[] {
     value.every((row) => isObject(row) && !('type' in row && 'geometry' in row) && !('properties' in row))
   )
 }
+
+export const thorough = { read, headingOf }

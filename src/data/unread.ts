@@ -1,5 +1,6 @@
 /** Which properties of a file nobody will see: for the command, which tells its owner. */
 import { LATITUDES, LONGITUDES, PAIRS, SHAPES } from './convert/rows.js'
+import { headingOf } from './headings.js'
 import { brief, featuresOf } from './parser.js'
 import type { DataIssue } from './place.js'
 import { aliasOf } from './property-aliases.js'
@@ -30,4 +31,4 @@ export function unreadProperties(input: unknown): DataIssue[] {
 }
 
 const isUnread = (name: string): boolean =>
-  !aliasOf(name) && !TECHNICAL.test(name) && !POSITIONS.has(name.trim().toLowerCase())
+  !aliasOf(name) && !headingOf(name) && !TECHNICAL.test(name) && !POSITIONS.has(name.trim().toLowerCase())

@@ -89,7 +89,7 @@ const HEADINGS = [
       audiences: ['Målgrupp'],
       provider: ['Leverantör/Arrangör', 'Arrangör', 'Organisation'],
       activities: ['Aktivitet'],
-      price: ['Pris', 'Pris (€)'],
+      price: ['Priser', 'Pris', 'Pris (€)'],
       season: ['Säsong'],
       municipality: ['Kommun', 'Postort', 'Ort'],
       address: ['Gatuadress', 'Adress'],
@@ -101,6 +101,8 @@ const HEADINGS = [
       openingHours: ['Öppettider'],
       image: ['Bild'],
       languages: ['Språk'],
+      accessibility: ['Tillgänglighet'],
+      updated: ['Uppdaterad'],
     },
   },
   {

@@ -1,6 +1,7 @@
 /** Lazy, with Papa Parse: a table as text, with the names of its columns in its first row. */
 import Papa from 'papaparse'
-import { isHeading, rowsToFeatures, type TableRow } from './rows.js'
+import { aliasOf } from '../property-aliases.js'
+import { rowsToFeatures, type TableRow } from './rows.js'
 
 export interface Table {
   readonly features: ReturnType<typeof rowsToFeatures>
@@ -8,8 +9,11 @@ export interface Table {
   readonly rows: readonly number[]
 }
 
-/** Reads a table, or returns undefined for a text that isn't one whose columns we know. */
-export function readCsv(text: string): Table | undefined {
+/**
+ * Reads a table, or returns undefined for a text that isn't one whose columns we know.
+ * @param headingOf what a column is by a name that isn't the contract's
+ */
+export function readCsv(text: string, headingOf: (name: string) => unknown): Table | undefined {
   // Excel's own first line, which names the separator.
   const told = /^sep=(.)\r?\n/i.exec(text)
   const body = told ? text.slice(told[0].length) : text
@@ -17,7 +21,7 @@ export function readCsv(text: string): Table | undefined {
   if (delimiter === undefined) return undefined
   const { data } = Papa.parse<string[]>(body, { delimiter, skipEmptyLines: false })
   const heading = (data[0] ?? []).map((name) => name.trim())
-  if (!isHeading(heading)) return undefined
+  if (heading.length < 2 || !heading.some((name) => aliasOf(name) ?? headingOf(name))) return undefined
   const first = told ? 3 : 2
   const rows: number[] = []
   const objects: TableRow[] = []

@@ -1,5 +1,4 @@
 /** Lazy: rows of a table, each an object by column name, become GeoJSON features. */
-import { aliasOf } from '../property-aliases.js'
 
 export type TableRow = Readonly<Record<string, unknown>>
 
@@ -42,10 +41,6 @@ export const PAIRS = ['koordinaatit', 'coordinates', 'coords', 'latlng', 'latlon
 export const SHAPES = ['wkt', 'geometry_wkt', 'the_geom']
 
 const lower = (name: string) => name.trim().toLowerCase()
-
-/** Whether names are those of a table that we can read: one of them is a field of a place. */
-export const isHeading = (names: readonly string[]): boolean =>
-  names.length > 1 && names.some((name) => aliasOf(name.trim()))
 
 /** A feature for each row, in order; its position from whichever columns have one. */
 export function rowsToFeatures(rows: readonly TableRow[]): TableFeature[] {
