@@ -160,6 +160,8 @@ export const test = base
     onCleanup(async () => {
       // What broke a test often breaks the page for axe too, and would be told twice.
       const failed = task.result?.state === 'fail'
+      // Where a second try passes, Vitest doesn't say what the first one found.
+      if (failed) console.log(task.result?.errors?.map(({ message }) => message).join('\n'))
       if (failed) for (const page of pages) console.log(await describePage(page))
       for (const page of failed ? [] : toBeSearched) {
         // A page caught in a loop never answers, and Vitest sets no limit to a clean-up.
