@@ -2,7 +2,7 @@
  * Lazy: names of properties that aren't the contract's as they stand. They tell their language, `name_sv`, or are what
  * spreadsheets call the fields: more words, and what stands around a word, "Palvelun hinta (€)".
  */
-import { type Alias, aliasOf, FIELDS, type Field, languageCode, squeeze } from './property-aliases.js'
+import { type Alias, aliasOf, FIELDS, type Field, languageCode, once, squeeze } from './property-aliases.js'
 
 const WORDS: Partial<Record<Field, string>> = {
   name: 'palvelu tjänst',
@@ -57,26 +57,12 @@ function find(name: string): Alias | undefined {
   return adorned?.slot ? { ...adorned, rank: adorned.rank + ADORNED_RANK } : undefined
 }
 
-function understand(name: string): Alias | undefined {
+/** The field that a property fills whose name isn't the contract's, or undefined when it fills none. */
+export const headingOf = once((name) => {
   const alias = find(name)
   if (alias) return alias
   const [, base, code] = LANGUAGE.exec(name) ?? []
   const language = code && languageCode(code.toLowerCase())
   const found = base && language ? find(base) : undefined
   return found && language ? { ...found, language } : undefined
-}
-
-/** Each is understood once. */
-const understood = new Map<string, Alias | undefined>()
-/** Headings kept at most, so that a hostile file can't fill the memory of a page. */
-const MAX_NAMES = 2000
-const MAX_NAME_LENGTH = 60
-
-/** The field that a property fills whose name isn't the contract's, or undefined when it fills none. */
-export function headingOf(name: string): Alias | undefined {
-  if (name.length > MAX_NAME_LENGTH) return undefined
-  if (understood.has(name)) return understood.get(name)
-  const alias = understand(name)
-  if (understood.size < MAX_NAMES) understood.set(name, alias)
-  return alias
-}
+})

@@ -1,4 +1,4 @@
-/** Addresses that a file writes as seen from where it is: `images/stable.jpg`, `images\\stable.jpg`, `/en/stable`. */
+/** Addresses that a file writes as seen from where it is: `images/stable.jpg`, `images\stable.jpg`, `/en/stable`. */
 import { webAddress } from './links.js'
 
 /** Begins with `/`, `./` or `../`, or ends in the name of a page, a picture or a document. Never another server's. */

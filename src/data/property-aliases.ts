@@ -104,17 +104,21 @@ Object.values(FIELDS).forEach(([, aliases], slot) => {
   })
 })
 
-/** Files have few property names and many features: each name is understood once. */
-const understood = new Map<string, Alias | undefined>()
 /** Names kept at most, so that a hostile file can't fill the memory of a page. */
 const MAX_NAMES = 2000
 const MAX_NAME_LENGTH = 60
 
-/** The field that a property fills by a name of this table. */
-export function aliasOf(name: string): Alias | undefined {
-  if (name.length > MAX_NAME_LENGTH) return undefined
-  if (understood.has(name)) return understood.get(name)
-  const alias = byName.get(squeeze(name))
-  if (understood.size < MAX_NAMES) understood.set(name, alias)
-  return alias
+/** Files have few property names and many features: each name is understood once. */
+export function once(understand: (name: string) => Alias | undefined): typeof understand {
+  const understood = new Map<string, Alias | undefined>()
+  return (name) => {
+    if (name.length > MAX_NAME_LENGTH) return undefined
+    if (understood.has(name)) return understood.get(name)
+    const alias = understand(name)
+    if (understood.size < MAX_NAMES) understood.set(name, alias)
+    return alias
+  }
 }
+
+/** The field that a property fills by a name of this table. */
+export const aliasOf = once((name) => byName.get(squeeze(name)))

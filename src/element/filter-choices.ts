@@ -114,16 +114,9 @@ export class FilterChoices {
   }
 
   get #hasLegend(): boolean {
-    const { layout } = this.#needs
-    const { hide } = this.#host
-    const isKey = !this.#offered.includes('category')
-    return (
-      !hide.includes('legend') &&
-      layout !== 'list' &&
-      // Under a small map the sheet has the same.
-      (layout !== 'stack' || isKey) &&
-      (this.#values.category?.length ?? 0) > 1
-    )
+    const { layout, keyStands } = this.#needs
+    const isShown = !this.#host.hide.includes('legend') && layout !== 'list' && keyStands
+    return isShown && (this.#values.category?.length ?? 0) > 1
   }
 
   get #isLegendOpen(): boolean {

@@ -47,6 +47,8 @@ export interface FinderNeeds {
   readonly translate: Translator | undefined
   readonly layout: Layout
   readonly look: Look
+  /** Whether the map key stands in this layout, or the filters' sheet has the same. */
+  readonly keyStands: boolean
   /** What the open card shows. */
   readonly card: CardContent | undefined
   /** Asks the places anew and shows what is found. */
@@ -180,11 +182,6 @@ export class FinderController implements ReactiveController {
   /** The map has moved. */
   follow(): void {
     this.#near.follow()
-  }
-
-  /** Filters or search have been set by the page. */
-  changed(): Promise<void> {
-    return this.#needs.refilter()
   }
 
   /** Typing has come to rest, or a choice was made: the map fits, and the count and the event are told. */

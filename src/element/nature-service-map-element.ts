@@ -194,9 +194,7 @@ export class NatureServiceMapElement extends WithAttributes {
       this.#finder?.follow()
     },
     onHint: (by) => this.#controls?.showHint(by),
-    // Under a stacked map the filters' sheet has the same.
-    hasLowKey: () =>
-      this.#layout !== 'stack' || !this.facets.includes('category') || !this.#finding.isOpen('category'),
+    hasLowKey: () => this.#keyStands,
   })
   readonly #finding = new FindingState(this)
   readonly #probe = new StyleProbe(() => void this.#paint())
@@ -638,6 +636,7 @@ export class NatureServiceMapElement extends WithAttributes {
       say: (text: string) => this.#controls?.say(text),
       layout: this.#layout,
       look: this.#look,
+      keyStands: this.#keyStands,
       nameLevel: this.#nameLevel,
       isSheet: this.#isSheet,
       isStacked: this.#layout === 'stack',
@@ -716,6 +715,11 @@ export class NatureServiceMapElement extends WithAttributes {
     const extent = this.#summary?.extent ?? REGION
     if (zoom === null) return { bounds: extent }
     return { center: [(extent[0] + extent[2]) / 2, (extent[1] + extent[3]) / 2], zoom }
+  }
+
+  /** Whether the map key stands here: under a stacked map the filters' sheet has the same. */
+  get #keyStands(): boolean {
+    return this.#layout !== 'stack' || !this.facets.includes('category') || !this.#finding.isOpen('category')
   }
 
   /** The layout that the owner asks for, by `layout` or by hiding the list. */
